@@ -1,0 +1,5 @@
+"""``python -m fpgraph`` is the command ``fpgraph``."""
+
+from .cli import main
+
+main()

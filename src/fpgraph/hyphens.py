@@ -1,0 +1,114 @@
+"""The hyphen at the end of a line: part of the word, or made by the line break.
+
+No dictionary: the text itself tells (the same word elsewhere, unbroken), then the
+shape of the two parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`\u2010\u2011-][^\W\d_]+)*")
+_TAIL = re.compile(r"[^\W_]+(?:['’ʼ`\u2010\u2011-][^\W_]+)*['’ʼ`]?$")
+_HEAD = re.compile(r"['’ʼ`]?[^\W_]+(?:['’ʼ`\u2010\u2011-][^\W_]+)*")
+
+#: Parts that keep their hyphen before a whole word.
+_KEPT_BEFORE = frozenset(
+    "екс віце обер унтер лейб прем'єр прем’єр генерал міні максі нон альфа бета"
+    " будь хто що який яка яке які чий де куди коли як казна бозна хтозна"
+    " self non vice half well quasi anti cross ultra neo".split()
+)
+_KEPT_AFTER = frozenset(
+    "небудь таки якого якому якій якою яких якими якими"
+    " based making maker makers led owned term wide like level scale style type driven oriented"
+    " building century year years old being known called backed sponsored controlled related"
+    " sharing keeping speaking run held new in off up out member members state states".split()
+)
+#: "anti-" and its like that begin plain words: anticipate, crossing, neolithic.
+_NO_COMPOUND = ("cip", "c", "q", "ing", "ed", "ent", "ity", "est", "sense", "fare", "er")
+#: Stems in -о that grow together with what follows.
+_GROWN = (
+    "загально внутрішньо зовнішньо сільсько північно південно східно західно взаємно"
+    " народно повно рівно чорно давно вільно різно верховно широко високо глибоко далеко"
+    " близько середньо ранньо пізньо верхньо нижньо власно законо право слово одно"
+).split()
+_STEM = re.compile(
+    r"(?:[вджзклмнрстцчшщьй]но|(?:сь|зь|ць)ко|[иі]ко|[еоі]во|[ая]рно|[ії]йно|рсько|сько)$"
+)
+_ADJECTIVE = re.compile(
+    r"(?:[ин]{1,2}|ськ|цьк|зьк|ов|ев|єв|ичн|ічн|льн|[бвгджзклмнпрстфхцчшщ])"
+    r"(?:ий|ій|ого|ому|им|ім|их|ими|ими|а|у|ої|ою|і|е|я|ю|є|ії|ього|ьому|іх|ях)$"
+)
+_SEPARATE = frozenset("між над під перед понад пере проти анти після само авто без через".split())
+_AND = frozenset({"and"})
+
+
+class Vocabulary:
+    """The words of a text that no line break touches."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines = lines
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(self._collect())
+        return word.casefold() in self._words
+
+    def _collect(self) -> set[str]:
+        found: set[str] = set()
+        broken = False
+        for line in self._lines:
+            words = line.words.casefold()
+            if broken:
+                words = words.partition(" ")[2]
+            broken = line.broken
+            if broken:
+                words = words.rpartition(" ")[0]
+            found.update(_WORD.findall(words))
+        return found
+
+
+def keeps_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the hyphen between the lines ``before`` and ``after`` is part of the word.
+
+    ``before`` comes with its hyphen. Most line-end hyphens are not; the answer has
+    no bearing on a fingerprint, which counts letters and digits only.
+    """
+    tail = _TAIL.search(before[:-1], max(0, len(before) - 60))
+    head = _HEAD.match(after[:60])
+    if tail is None or head is None:
+        return True
+    left, right = tail[0], head[0]
+    if not (left[-1].isalpha() or left[-1] in "'’ʼ`") or not right[0].isalpha():
+        return True
+    if right[0].isupper():
+        return not (left.isupper() and right.isupper() and len(left) > 1)
+    if left + right in vocabulary:
+        return False
+    return f"{left}-{right}" in vocabulary or _compound(left.casefold(), right, vocabulary)
+
+
+def _compound(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Judge by the shape of the parts."""
+    last = re.split(r"[-\u2010\u2011]", left)[-1]
+    first = re.split(r"[-\u2010\u2011]", right)[0]
+    if last in _KEPT_BEFORE:
+        return len(first) > 3 and not first.startswith(_NO_COMPOUND)
+    if first in _KEPT_AFTER and len(last) > 2 and (last.isascii() or first.isascii() is False):
+        return last in vocabulary or not last.isascii() or len(last) > 3
+    if last == "по":
+        return bool(re.search(r"(?:ому|ємуу?|[сц]ьки|перше|друге|третє)$", first)) and len(first) > 4
+    if _STEM.search(last) and len(last) > 4 and last not in _GROWN:
+        return len(first) > 5 and _ADJECTIVE.search(first) is not None
+    whole = len(last) > 3 and len(first) > 3 and last not in _SEPARATE
+    return whole and last in vocabulary and first in vocabulary
+
+
+def hangs(before: str, after: str) -> bool:
+    """Tell whether the hyphen ends a word of its own: "short- and long-term"."""
+    word = after.partition(" ")[0]
+    return word in _AND and before.isascii()

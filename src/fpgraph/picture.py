@@ -1,0 +1,127 @@
+"""The one place that talks to pyvis: nodes, edges and options for vis-network, and its copy of it.
+
+pyvis writes pages of its own, but those load from the network and run what stands
+in labels; so only its data and its bundled library are used.
+https://visjs.github.io/vis-network/docs/network/
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import DataError
+from .layout import layout, radius
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+VIS_NETWORK = Path("lib", "vis-9.1.2", "vis-network.min.js")
+
+# Above so many edges they are left out while the picture moves, to keep it smooth.
+EDGES_IN_MOTION = 1200
+CURVE = 0.14
+OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "multiselect": False,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {"shape": "custom"},
+    "edges": {"selectionWidth": 1, "hoverWidth": 0.6, "arrowStrikethrough": False},
+}
+
+
+def picture(
+    graph: nx.MultiDiGraph,
+    entities: Mapping[str, int],
+    claims: Mapping[str, int],
+    colours: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return ``nodes``, ``edges`` and ``options`` for vis-network.
+
+    ``entities`` and ``claims`` give the numbers that stand for ids (names of nodes
+    are one of the ways in which a page of pyvis can be made to run a label);
+    ``colours`` those of top types and of families of relations.
+    """
+    from pyvis.network import Network
+
+    net = Network(directed=True)  # an undirected one drops parallel edges
+    places = layout(graph)
+    for name in sorted(graph.nodes):
+        node = graph.nodes[name]
+        net.add_node(
+            entities[name],
+            label=node["label_en"],
+            shape="custom",
+            color=colours.get(node["top_type"], "#666666"),
+            size=radius(node["importance"]),
+            x=places[name][0],
+            y=places[name][1],
+        )
+    parallel: Counter[tuple[str, str]] = Counter()
+    for one, other, key in sorted(graph.edges(keys=True), key=lambda edge: claims[edge[2]]):
+        edge = graph.edges[one, other, key]
+        turns = parallel[one, other] + (graph.number_of_edges(other, one) > 0)
+        parallel[one, other] += 1
+        net.add_edge(
+            entities[one],
+            entities[other],
+            id=claims[key],
+            color=colours.get(edge["family"], "#666666"),
+            **_style(edge, turns),
+        )
+    moving = {"hideEdgesOnDrag": graph.number_of_edges() > EDGES_IN_MOTION}
+    moving["hideEdgesOnZoom"] = moving["hideEdgesOnDrag"]
+    # Not set_options(), which deletes the spaces in what it is given.
+    net.options = {**OPTIONS, "interaction": {**OPTIONS["interaction"], **moving}}
+    nodes, edges, _heading, _height, _width, options = net.get_network_data()
+    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+
+
+def _style(edge: Mapping[str, Any], turns: int) -> dict[str, Any]:
+    """How a line is drawn: dashed if denied, dotted if hedged, thin if not the author's own."""
+    denied = edge["stance"] == "denies" or edge["polarity"] == "negative"
+    hedged = edge["stance"] == "hedges"
+    arrow = "bar" if denied else "arrow" if edge["affirmed"] or hedged else "vee"
+    bent = {"enabled": True, "type": "curvedCW", "roundness": round(CURVE * turns, 2)}
+    return {
+        "arrows": {"to": {"enabled": True, "type": arrow, "scaleFactor": 0.5}},
+        "dashes": [7, 5] if denied else [1.5, 4.5] if hedged else False,
+        "width": 1.7 if edge["affirmed"] else 1.0,
+        "smooth": bent if turns else {"enabled": False, "type": "continuous", "roundness": 0},
+    }
+
+
+@cache
+def vis_network() -> str:
+    """Return the vis-network that pyvis bundles.
+
+    Raises DataError if it is not there, or could not stand inside a page.
+    """
+    from importlib.util import find_spec
+
+    found = find_spec("pyvis")
+    if found is None or not found.submodule_search_locations:
+        raise DataError("pyvis is not installed, and with it vis-network is missing")
+    path = Path(found.submodule_search_locations[0], VIS_NETWORK)
+    try:
+        library = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise DataError(
+            "pyvis came without its copy of vis-network; install it again", path=path
+        ) from None
+    # Its last line names a file beside it that developers' tools would ask for.
+    library, _, _ = library.replace("\r\n", "\n").partition("//# sourceMappingURL=")
+    if any(end in library.lower() for end in ("</script", "<!--")) or "\r" in library:
+        raise DataError("pyvis's copy of vis-network cannot stand inside a page", path=path)
+    return library.rstrip()

@@ -1,0 +1,124 @@
+"use strict";
+// Filters and legend, which are the same thing: what can be told apart can be left out.
+
+const speakerBox = document.getElementById("speaker");
+const stanceBox = document.getElementById("stance");
+const kindBox = document.getElementById("kind");
+
+function fillBox(box, options, value) {
+  box.replaceChildren(...options.map(([key, words]) => make("option", { value: key }, words)));
+  box.value = value;
+}
+
+function speakers() {
+  const counts = new Map();
+  for (const claim of claims) counts.set(claim.speaker, (counts.get(claim.speaker) ?? 0) + 1);
+  const ordered = [...counts].sort(([one, first], [two, second]) => second - first || one - two);
+  return ordered.map(([number, count]) => [String(number), `${label(entities[number])} (${count})`]);
+}
+
+function fillFilters() {
+  fillBox(speakerBox, [["", text("everybody")], ["others", text("notAuthor")], ...speakers()], state.speaker);
+  const stances = Object.keys(stanceTests).map((name) => [name, text(name)]);
+  fillBox(stanceBox, [["", text("anyStance")], ...stances], state.stance);
+  fillBox(kindBox, [["", text("anyKind")], ...["fact", "interpretation"].map((name) => [name, text(name)])], state.kind);
+}
+
+function tally(names) {
+  const counts = new Map();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function toggle(hidden, name) {
+  if (!hidden.delete(name)) hidden.add(name);
+  changed();
+}
+
+function legendButton(hidden, name, picture, words, count) {
+  return make(
+    "li",
+    {},
+    make(
+      "button",
+      {
+        type: "button", class: "key", "data-key": name, "aria-pressed": String(!hidden.has(name)),
+        on: { click: () => toggle(hidden, name) },
+      },
+      picture,
+      make("span", {}, words),
+      make("span", { class: "count" }, String(count)),
+    ),
+  );
+}
+
+// Rebuilding the buttons must not take the focus away from whoever pressed one.
+function refill(list, items) {
+  const key = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  list.replaceChildren(...items);
+  if (key) list.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}
+
+const words = (prefix, name, table) =>
+  strings[state.language][`${prefix}.${name}`] ?? capital(term(table, name));
+
+function fillLegend() {
+  const tops = tally(entities.filter((entity) => entity.drawn).map((entity) => entity.top));
+  const known = [...Object.keys(look.types), ...tops.keys()];
+  refill(document.getElementById("types"), [...new Set(known)].filter((top) => tops.has(top)).map((top) =>
+    legendButton(state.hiddenTypes, top, typeIcon(top), words("type", top, types), tops.get(top))));
+  const families = tally(claims.map((claim) => claim.family));
+  const order = [...Object.keys(look.families), ...families.keys()];
+  refill(document.getElementById("families"), [...new Set(order)].filter((name) => families.has(name)).map((name) => {
+    const line = { d: "M0 5H24", stroke: tone(familyLook(name)), "stroke-width": 3 };
+    return legendButton(
+      state.hiddenFamilies, name, drawing("0 0 24 10", "line", line), words("family", name, records.families),
+      families.get(name));
+  }));
+  const samples = [
+    ["lineAuthor", { "stroke-width": 2.2 }, "M19 1.5L26 5L19 8.5Z", "currentColor"],
+    ["lineReported", { "stroke-width": 1.1 }, "M20 1.5L26 5L20 8.5", "none"],
+    ["lineDenied", { "stroke-width": 2, "stroke-dasharray": "5 3" }, "M26 1V9", "none"],
+    ["lineHedged", { "stroke-width": 2, "stroke-dasharray": "1.5 2.5" }, "M19 1.5L26 5L19 8.5Z", "currentColor"],
+  ].map(([key, line, head, fill]) => make(
+    "li",
+    {},
+    drawing(
+      "0 0 28 10", "sample",
+      { d: "M0 5H24", stroke: "currentColor", fill: "none", ...line },
+      { d: head, stroke: "currentColor", fill, "stroke-width": 1.4 },
+    ),
+    make("span", {}, text(key)),
+  ));
+  document.getElementById("samples").replaceChildren(...samples);
+}
+
+function fillStatus() {
+  const shown = claims.filter(claimShown).length;
+  document.getElementById("shown").textContent = text("shown", { n: shown, all: claims.length });
+  document.getElementById("reset").hidden = !isFiltered();
+}
+
+function resetFilters() {
+  state.hiddenTypes.clear();
+  state.hiddenFamilies.clear();
+  Object.assign(state, { speaker: "", stance: "", kind: "" });
+  fillFilters();
+  changed();
+}
+
+function startControls() {
+  for (const [box, name] of [[speakerBox, "speaker"], [stanceBox, "stance"], [kindBox, "kind"]]) {
+    box.addEventListener("change", () => {
+      state[name] = box.value;
+      changed();
+    });
+  }
+  document.getElementById("reset").addEventListener("click", () => {
+    resetFilters();
+    speakerBox.focus();
+  });
+  document.getElementById("zoom-in").addEventListener("click", () => zoom(1.4));
+  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
+  document.getElementById("fit").addEventListener("click", () => showAll());
+}

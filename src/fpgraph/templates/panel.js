@@ -1,0 +1,235 @@
+"use strict";
+// The panel: where to begin, or all about the node or the claim that is selected.
+
+const panel = document.getElementById("details");
+
+const badge = (words, kind) => make("span", { class: `badge ${kind}` }, words);
+
+function badges(claim) {
+  const found = [];
+  if (claim.stance === "denies") found.push(badge(term(records.values, "denies"), "denies"));
+  if (claim.stance === "hedges") found.push(badge(term(records.values, "hedges"), "hedges"));
+  if (claim.polarity === "negative") found.push(badge(text("negative"), "negative"));
+  if (claim.rank) found.push(badge(text("rank", { n: claim.rank }), "rank"));
+  found.push(badge(text(claim.kind), claim.kind));
+  return found;
+}
+
+// Who says it; and who relays it, where that is somebody else.
+function speakerLine(claim) {
+  const relayed = claim.relayer !== claim.speaker && label(entities[claim.relayer]);
+  return make(
+    "p",
+    { class: "speaker" },
+    entityButton(claim.speaker, "who"),
+    relayed ? make("span", { class: "relayed" }, text("relayed", { who: relayed })) : null,
+    ...badges(claim),
+  );
+}
+
+function listed(numbers) {
+  return new Intl.ListFormat(state.language, { type: "unit", style: "narrow" }).format(numbers.map(String));
+}
+
+function places(claim) {
+  const known = passages[claim.source];
+  return claim.passages.map((number) => {
+    const [section, start, end, words] = known[number] ?? ["", 0, 0];
+    const where = [
+      section,
+      text("sentence", { n: 1, list: number }),
+      text("characters", { start, end }),
+    ].filter(Boolean);
+    return make(
+      "div",
+      { class: "place" },
+      make("p", { class: "where" }, where.join(" · ")),
+      words ? make("blockquote", { lang: sources[claim.source].language }, words) : null,
+    );
+  });
+}
+
+function citations(claim) {
+  if (claim.cites.length === 0) return null;
+  const works = claim.cites.map(([number, pages]) =>
+    make("li", {}, entityButton(number, "who"), pages ? ` ${text("pages", { pages })}` : null));
+  return make("div", { class: "cites" }, make("span", {}, text("cites")), make("ul", {}, ...works));
+}
+
+function evidence(claim) {
+  const again = claim.also.length
+    ? make("p", { class: "where" }, text("repeated", { n: claim.also.length, list: listed(claim.also) }))
+    : null;
+  return [...places(claim), again, citations(claim)];
+}
+
+function claimItem(claim, number) {
+  return make(
+    "li",
+    { class: "claim", "data-claim": claim.id },
+    entityButton(otherEnd(claim, number)),
+    make("p", { class: "gloss" }, make("bdi", {}, claim[state.language] || claim[other(state.language)])),
+    speakerLine(claim),
+    ...evidence(claim),
+  );
+}
+
+// The claims of a node by relation, as subject first, in the order of the text.
+function claimGroups(entity) {
+  const groups = new Map();
+  for (const claim of entity.claims.filter(claimShown)) {
+    const name = relationName(claim, entity.number);
+    const key = `${Number(claim.subject !== entity.number)} ${name}`;
+    if (!groups.has(key)) groups.set(key, { name, family: claim.family, claims: [] });
+    groups.get(key).claims.push(claim);
+  }
+  const ordered = [...groups].sort(([one], [two]) => one.localeCompare(two, state.language));
+  return ordered.map(([, group]) => {
+    const stroke = tone(familyLook(group.family));
+    const summary = make(
+      "summary",
+      {},
+      drawing("0 0 16 4", "swatch", { d: "M0 2H16", stroke, "stroke-width": 3 }),
+      make("span", {}, group.name),
+      make("span", { class: "count" }, String(group.claims.length)),
+    );
+    return make(
+      "details",
+      { class: "group", open: true },
+      summary,
+      make("ul", {}, ...group.claims.map((claim) => claimItem(claim, entity.number))),
+    );
+  });
+}
+
+function backButton() {
+  return make("button", { type: "button", class: "back", on: { click: clearSelection } }, text("back"));
+}
+
+function definitions(entity) {
+  const [first, second] = [state.language, other(state.language)];
+  const one = (language, kind) => {
+    const words = entity[`definition_${language}`];
+    return words ? make("p", { class: `definition ${kind}`, lang: language }, make("bdi", {}, words)) : null;
+  };
+  return [one(first, "own"), one(second, "foreign")];
+}
+
+function row(title, ...content) {
+  return make("div", { class: "row" }, make("dt", {}, title), make("dd", {}, ...content));
+}
+
+function facts(entity) {
+  const rows = [];
+  const also = [...entity[`alt_${state.language}`], ...entity[`alt_${other(state.language)}`]];
+  if (also.length) rows.push(row(text("alternatives"), ...also.map((name) => make("bdi", { class: "alt" }, name))));
+  for (const way of ["broader", "narrower"]) {
+    const linked = entity[way].map((number) => entityButton(number, "who"));
+    if (linked.length) rows.push(row(text(way), ...linked));
+  }
+  const links = entity.match.filter((address) => /^https?:\/\//.test(address)).map((address) =>
+    make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address.replace(/^https?:\/\//, "")));
+  if (links.length) rows.push(row(text("matches"), ...links));
+  return rows.length ? make("dl", { class: "facts" }, ...rows) : null;
+}
+
+function nodePanel(entity) {
+  const foreign = other(state.language);
+  const groups = claimGroups(entity);
+  const hidden = entity.claims.length - entity.claims.filter(claimShown).length;
+  const counts = [
+    entity.claims.length ? text("claimsAbout", { n: entity.claims.length }) : text("noClaims"),
+    entity.mentions ? text("mentions", { n: entity.mentions }) : "",
+  ].filter(Boolean);
+  return [
+    backButton(),
+    make("p", { class: "kind" }, typeIcon(entity.top), capital(typeName(entity))),
+    make("h2", { id: "selected", tabindex: "-1" }, make("bdi", {}, label(entity))),
+    entity[foreign] && entity[foreign] !== label(entity)
+      ? make("p", { class: "translation", lang: foreign }, make("bdi", {}, entity[foreign])) : null,
+    ...definitions(entity),
+    facts(entity),
+    make("p", { class: "counts" }, counts.join(" · ")),
+    ...groups,
+    hidden ? make("p", { class: "hint" }, text("filteredOut", { n: hidden })) : null,
+  ];
+}
+
+function claimPanel(claim) {
+  const foreign = other(state.language);
+  return [
+    backButton(),
+    make("p", { class: "kind" }, text("claim")),
+    make("h2", { id: "selected", tabindex: "-1" }, make("bdi", {}, claim[state.language])),
+    make("p", { class: "translation", lang: foreign }, make("bdi", {}, claim[foreign])),
+    make(
+      "div",
+      { class: "statement" },
+      entityButton(claim.subject),
+      make("p", { class: "relation" }, term(relations, claim.relation)),
+      entityButton(claim.object),
+    ),
+    make(
+      "dl",
+      { class: "facts" },
+      row(text("said"), entityButton(claim.speaker, "who")),
+      row(text("relayedBy"), entityButton(claim.relayer, "who")),
+    ),
+    make("p", { class: "speaker" }, badge(term(records.values, claim.stance), claim.stance), ...badges(claim).filter(
+      (found) => !found.classList.contains(claim.stance))),
+    ...evidence(claim),
+    make("p", { class: "hint" }, make("code", {}, claim.id)),
+  ];
+}
+
+function startPanel() {
+  const ranked = entities.filter(entityShown).sort(byImportance);
+  const best = (tops, count) => ranked.filter((entity) => tops.includes(entity.top)).slice(0, count);
+  const sections = [["Actor", 7], ["PolicyCourse", 5], ["Theory", 5]].map(([top, count]) => {
+    const found = best([top], count);
+    if (found.length === 0) return null;
+    return make(
+      "section",
+      { class: "begin" },
+      make("h3", {}, text(`type.${top}`)),
+      make("ul", {}, ...found.map((entity) =>
+        make("li", {}, entityButton(entity.number), make("span", { class: "count" }, String(entity.claims.length))))),
+    );
+  });
+  return [
+    make("h2", { id: "selected", tabindex: "-1" }, text("start")),
+    make("p", { class: "hint" }, text("startHint")),
+    ...sections,
+  ];
+}
+
+function fillPanel() {
+  let content;
+  if (state.claim !== null) content = claimPanel(claims[state.claim]);
+  else if (state.node !== null) content = nodePanel(entities[state.node]);
+  else content = startPanel();
+  panel.replaceChildren(...content.filter(Boolean));
+}
+
+// All claims that pass the filters, in the order of the text.
+function fillList() {
+  const list = document.getElementById("claim-list");
+  const order = (claim) => claim.passages[0] ?? 0;
+  const shown = claims.filter(claimShown).sort((one, two) => one.source - two.source || order(one) - order(two));
+  list.replaceChildren(...shown.map((claim) => make(
+    "li",
+    {},
+    make(
+      "button",
+      {
+        type: "button", class: "listed", "aria-current": claim.number === state.claim ? "true" : null,
+        on: { click: () => selectClaim(claim.number, true) },
+      },
+      make("bdi", { class: "gloss" }, claim[state.language]),
+      make("span", { class: "where" }, [
+        label(entities[claim.speaker]), text("sentence", { n: claim.passages.length, list: listed(claim.passages) }),
+      ].join(" · ")),
+    ),
+  )));
+  document.getElementById("list-hint").textContent = text(shown.length ? "listHint" : "listEmpty");
+}

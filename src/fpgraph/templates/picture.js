@@ -1,0 +1,276 @@
+"use strict";
+// The picture: pyvis's nodes, edges and options shown by vis-network, drawn in our own look.
+
+const MARGIN = 36; // pixels between the nodes and the rim when all of it is shown
+const FAINT = 0.13;
+const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+const built = read("network");
+const frame = document.getElementById("canvas");
+const paths = Object.fromEntries(Object.entries(look.types).map(([top, { path }]) => [top, new Path2D(path)]));
+const plainPath = new Path2D(plainLook.path);
+const drawnNodes = new Map(built.nodes.map((node) => [node.id, node]));
+
+let network = null;
+let nodes = null;
+let edges = null;
+let colours = {};
+let labels = { key: "", placed: [] };
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  colours = Object.fromEntries(
+    ["ink", "paper", "rim", "accent"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+  );
+}
+
+// Nodes shrink less than the picture does, so that they can still be seen and hit.
+const swell = (scale) => (scale < 1 ? scale ** -0.55 : scale ** -0.3);
+const drawnRadius = (number, scale) => drawnNodes.get(number).size * swell(scale);
+
+// What is in focus: a node or claim that is selected, with all it is tied to.
+function focused() {
+  if (state.claim !== null) {
+    const claim = claims[state.claim];
+    return { nodes: new Set([claim.subject, claim.object]), claims: new Set([claim.number]) };
+  }
+  if (state.node === null) return null;
+  const shown = entities[state.node].claims.filter(claimShown);
+  return {
+    nodes: new Set([state.node, ...shown.map((claim) => otherEnd(claim, state.node))]),
+    claims: new Set(shown.map((claim) => claim.number)),
+  };
+}
+
+let focus = null;
+
+function drawNode({ ctx, id, x, y }) {
+  const scale = network.getScale();
+  const radius = drawnRadius(id, scale);
+  const entity = entities[id];
+  const path = paths[entity.top] ?? plainPath;
+  const pixel = 1 / (scale * radius);
+  return {
+    drawNode() {
+      ctx.translate(x, y);
+      ctx.scale(radius, radius);
+      ctx.lineJoin = "round";
+      if (id === state.node || id === state.hover) {
+        ctx.beginPath();
+        ctx.arc(0, 0, 1.3 + 4 * pixel, 0, 2 * Math.PI);
+        ctx.lineWidth = (id === state.node ? 3 : 1.5) * pixel;
+        ctx.strokeStyle = colours.accent;
+        ctx.stroke();
+      }
+      ctx.lineWidth = 3 * pixel;
+      ctx.strokeStyle = colours.paper;
+      ctx.stroke(path);
+      if (focus && !focus.nodes.has(id) && id !== state.hover) ctx.globalAlpha = FAINT * 1.6;
+      ctx.fillStyle = tone(typeLook(entity.top));
+      ctx.fill(path, "evenodd");
+      ctx.lineWidth = pixel;
+      ctx.strokeStyle = colours.rim;
+      ctx.stroke(path);
+    },
+    nodeDimensions: { width: 2 * radius, height: 2 * radius },
+  };
+}
+
+function translucent(colour, opacity) {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `rgba(${red},${green},${blue},${opacity})`;
+}
+
+function edgeLook(claim) {
+  const inFocus = focus?.claims.has(claim.number) ?? false;
+  let opacity = claim.affirmed ? 0.55 : 0.45;
+  if (focus) opacity = inFocus ? 0.95 : FAINT;
+  const colour = translucent(tone(familyLook(claim.family)), opacity);
+  const strong = translucent(tone(familyLook(claim.family)), 1);
+  return {
+    id: claim.number,
+    hidden: !claimShown(claim),
+    color: { color: colour, highlight: strong, hover: strong, inherit: false },
+    width: (claim.affirmed ? 1.7 : 1) * (inFocus ? 1.5 : 1),
+  };
+}
+
+// Bring the picture in line with the state: filters, selection, language, colours.
+function refresh() {
+  focus = focused();
+  nodes.update([...drawnNodes.keys()].map((id) => ({ id, hidden: !entityShown(entities[id]) })));
+  edges.update(built.edges.map((edge) => edgeLook(claims[edge.id])));
+  labels.key = "";
+  network.redraw();
+}
+
+function labelItems(scale) {
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const items = [];
+  for (const node of built.nodes) {
+    const entity = entities[node.id];
+    if (!entityShown(entity)) continue;
+    if (focus && !focus.nodes.has(node.id) && node.id !== state.hover) continue;
+    const must = node.id === state.node || node.id === state.hover || focus !== null;
+    items.push({
+      number: node.id,
+      words: label(entity),
+      x: node.x * scale,
+      y: node.y * scale,
+      radius: drawnRadius(node.id, scale) * scale,
+      size: Math.round((11 + 5 * entity.importance) * Math.min(1.25, Math.max(1, scale ** 0.4)) * size),
+      bold: entity.importance > 0.5 || node.id === state.node,
+      must,
+      first: Number(node.id === state.node) * 2 + Number(node.id === state.hover),
+      importance: entity.importance,
+    });
+  }
+  return items.sort((one, two) => two.first - one.first || byImportance(one, two));
+}
+
+// Names of the lines around the selected node, where there is room for them.
+function relationLabels(scale, taken) {
+  if (!focus || focus.claims.size > 40) return [];
+  const placed = [];
+  const size = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.68);
+  const font = `italic 400 ${size}px ${FONT}`;
+  for (const number of focus.claims) {
+    const point = network.body.edges[number]?.edgeType?.getPoint?.(0.5);
+    if (!point) continue;
+    const words = term(relations, claims[number].relation);
+    const width = measure(font, words) + 4;
+    const box = boxAt(point.x * scale - width / 2, point.y * scale - size * 0.6, width, size * 1.2, null);
+    if (!taken.isFree(box, null)) continue;
+    taken.add(box);
+    placed.push({ number: null, words, lines: [words], line: size * 1.2, size, font, box, quiet: true });
+  }
+  return placed;
+}
+
+// Placed for all nodes and not just for those in view: labels stay as the picture is moved.
+function currentLabels(scale) {
+  const key = [scale.toFixed(4), state.hover].join();
+  if (labels.key !== key) {
+    const xs = built.nodes.map((node) => node.x);
+    const ys = built.nodes.map((node) => node.y);
+    const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys)) * scale * scale;
+    const { placed, taken } = placeLabels(labelItems(scale), Math.max(12, area / ROOM_A_LABEL));
+    labels = { key, placed: [...placed, ...relationLabels(scale, taken)] };
+  }
+  return labels.placed;
+}
+
+function drawLabels(ctx) {
+  const scale = network.getScale();
+  const origin = network.canvasToDOM({ x: 0, y: 0 });
+  const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  for (const item of currentLabels(scale).toReversed()) {
+    const middle = (item.box.left + item.box.right) / 2;
+    ctx.globalAlpha = item.quiet ? 0.8 : 1;
+    drawLabel(ctx, item, origin.x + middle, origin.y + item.box.top, colours.ink, colours.paper);
+  }
+  ctx.restore();
+}
+
+// The node whose label is at a point of the frame: labels can be clicked as well as nodes.
+function labelAt({ x, y }) {
+  const origin = network.canvasToDOM({ x: 0, y: 0 });
+  const found = labels.placed.find(
+    ({ box, number }) =>
+      number !== null && x - origin.x > box.left && x - origin.x < box.right &&
+      y - origin.y > box.top && y - origin.y < box.bottom,
+  );
+  return found?.number ?? null;
+}
+
+// Move and zoom so that these nodes are in view.
+function show(numbers, { animate = true, closest = 1.15 } = {}) {
+  const spotted = numbers.map((number) => drawnNodes.get(number)).filter(Boolean);
+  if (spotted.length === 0 || frame.clientWidth === 0) return;
+  const xs = spotted.map((node) => node.x);
+  const ys = spotted.map((node) => node.y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const room = { x: frame.clientWidth - 2 * MARGIN, y: frame.clientHeight - 2 * MARGIN };
+  const scale = Math.min(closest, room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1));
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale,
+    animation: animate && !stillness.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false,
+  });
+}
+
+const shownNumbers = () => built.nodes.map((node) => node.id).filter((number) => entityShown(entities[number]));
+const showAll = (options) => show(shownNumbers(), options);
+
+function zoom(factor) {
+  const scale = Math.min(6, Math.max(0.05, network.getScale() * factor));
+  network.moveTo({ scale, animation: stillness.matches ? false : { duration: 150, easingFunction: "linear" } });
+}
+
+function pan(right, down) {
+  const step = 80 / network.getScale();
+  const { x, y } = network.getViewPosition();
+  network.moveTo({ position: { x: x + right * step, y: y + down * step } });
+}
+
+const pictureKeys = {
+  ArrowLeft: () => pan(-1, 0),
+  ArrowRight: () => pan(1, 0),
+  ArrowUp: () => pan(0, -1),
+  ArrowDown: () => pan(0, 1),
+  "+": () => zoom(1.3),
+  "=": () => zoom(1.3),
+  "-": () => zoom(1 / 1.3),
+  0: () => showAll(),
+};
+
+function clicked({ nodes: hitNodes, edges: hitEdges, pointer }) {
+  const number = hitNodes[0] ?? labelAt(pointer.DOM);
+  if (number !== null && number !== undefined) selectNode(number, false);
+  else if (hitEdges.length > 0) selectClaim(hitEdges[0], false);
+  else clearSelection();
+}
+
+function hover(number) {
+  if (state.hover === number) return;
+  state.hover = number;
+  frame.style.cursor = number === null ? "" : "pointer";
+  network.redraw();
+}
+
+function startPicture() {
+  readColours();
+  nodes = new vis.DataSet(built.nodes.map((node) => ({ ...node, ctxRenderer: drawNode })));
+  edges = new vis.DataSet(built.edges.map((edge) => ({ ...edge, ...edgeLook(claims[edge.id]) })));
+  network = new vis.Network(frame, { nodes, edges }, built.options);
+  for (const [number, node] of Object.entries(network.body.nodes)) {
+    // Arrows end at the rim of a circle around the node, not at that of a square.
+    node.shape.distanceToBorder = () => drawnRadius(Number(number), network.getScale()) * 1.12 + 2;
+  }
+  network.on("afterDrawing", drawLabels);
+  network.on("click", clicked);
+  network.on("hoverNode", ({ node }) => hover(node));
+  network.on("blurNode", () => hover(null));
+  network.on("hoverEdge", () => { frame.style.cursor = "pointer"; });
+  network.on("blurEdge", () => { frame.style.cursor = ""; });
+  network.on("dragEnd", ({ nodes: moved }) => {
+    for (const [number, place] of Object.entries(network.getPositions(moved))) {
+      Object.assign(drawnNodes.get(Number(number)), place);
+    }
+    labels.key = "";
+    network.redraw();
+  });
+  frame.addEventListener("keydown", (event) => {
+    const action = pictureKeys[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    action();
+  });
+  network.on("resize", () => { if (state.node === null && state.claim === null) showAll({ animate: false }); });
+  showAll({ animate: false });
+}

@@ -1,0 +1,95 @@
+"""Answers and reports as tables: drawn on a terminal, plain in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from .answers import Answer, Term
+from .characters import clean
+
+
+
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    title: str = "",
+    stream: TextIO | None = None,
+) -> None:
+    """Print rows of text: fitted to a terminal's width, or plain, one line a row."""
+    stream = stream or sys.stdout
+    lines = [[_one_line(cell) for cell in row] for row in rows]
+    if stream.isatty():
+        _drawn(columns, lines, title, stream)
+    else:
+        _plain(columns, lines, stream)
+
+
+def answer_table(answer: Answer, *, all_columns: bool, stream: TextIO | None = None) -> None:
+    """Print an answer; a column that holds nothing but IRIs only if ``all_columns``."""
+    shown = [
+        (number, name)
+        for number, name in enumerate(answer.variables)
+        if all_columns or not _only_iris(row[number] for row in answer.rows)
+    ]
+    rows = [[_cell(row[number], answer.prefixes) for number, _ in shown] for row in answer.rows]
+    table([name for _, name in shown], rows, title=answer.title, stream=stream)
+
+
+def _only_iris(terms: Iterable[Term | None]) -> bool:
+    found = [term for term in terms if term is not None]
+    return bool(found) and all(isinstance(term, NamedNode) for term in found)
+
+
+def _cell(term: Term | None, prefixes: Mapping[str, str]) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, Literal):
+        return term.value
+    if isinstance(term, NamedNode):
+        return shortened(term.value, prefixes)
+    return f"_:{term.value}" if isinstance(term, BlankNode) else str(term)
+
+
+def shortened(iri: str, prefixes: Mapping[str, str]) -> str:
+    """Return an IRI with the longest prefix that fits, or as it is."""
+    fitting = [(len(start), name) for name, start in prefixes.items() if iri.startswith(start)]
+    if not fitting:
+        return iri
+    length, name = max(fitting)
+    return f"{name}:{iri[length:]}"
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(clean(cell).split())
+
+
+def _plain(columns: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO) -> None:
+    """Write aligned columns, two spaces apart, cut nowhere."""
+    widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
+    for row in (columns, *rows):
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        stream.write(f"{line.rstrip()}\n")
+
+
+def _drawn(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], title: str, stream: TextIO
+) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(box=SIMPLE_HEAD, title=Text(title), title_justify="left", pad_edge=False)
+    for number, name in enumerate(columns):
+        numeric = all(row[number].lstrip("-").isdigit() for row in rows if row[number])
+        drawn.add_column(
+            Text(name), justify="right" if numeric else "left", no_wrap=numeric, overflow="fold"
+        )
+    for row in rows:
+        drawn.add_row(*map(Text, row))
+    Console(file=stream, highlight=False).print(drawn)
