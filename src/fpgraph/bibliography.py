@@ -24,8 +24,8 @@ def read_bibliography(path: Path, problems: Problems) -> tuple[Work, ...]:
     """
     try:
         works = _parse(path)
-    except CorpusError as problem:
-        problems.add(problem)
+    except CorpusError as found:
+        problems.add(found)
         return ()
     for index, work in enumerate(works):
         for name, problem in _work_faults(index, work, path.parent.name):

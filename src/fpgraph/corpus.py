@@ -48,9 +48,7 @@ T = TypeVar("T")
 _MARKS = ("source.json", "passages.csv", "mentions.csv")
 
 
-def load_corpus(
-    folder: Path | str | None = None, sources: Iterable[str] | None = None
-) -> Corpus:
+def load_corpus(folder: Path | str | None = None, sources: Iterable[str] | None = None) -> Corpus:
     """Return the coded corpus in ``folder`` (that of fpgraph itself unless given).
 
     ``sources`` names the articles to load; all of them unless given. Records come
@@ -60,9 +58,7 @@ def load_corpus(
     return _load(_folder(folder), sources, Problems())
 
 
-def check_corpus(
-    folder: Path | str | None = None, sources: Iterable[str] | None = None
-) -> Report:
+def check_corpus(folder: Path | str | None = None, sources: Iterable[str] | None = None) -> Report:
     """Return every rule that the corpus in ``folder`` breaks, not only the first."""
     problems = Problems(collect=True)
     _load(_folder(folder), sources, problems)
@@ -143,9 +139,7 @@ def _read(
     return entities, articles
 
 
-def _source_folders(
-    root: Path, sources: Iterable[str] | None, problems: Problems
-) -> list[Path]:
+def _source_folders(root: Path, sources: Iterable[str] | None, problems: Problems) -> list[Path]:
     if sources is None:
         found = sorted(
             path for path in root.iterdir() if any((path / mark).is_file() for mark in _MARKS)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from . import terms as t
 from .describe import (
@@ -26,42 +26,67 @@ from .describe import (
 )
 from .errors import OntologyError
 from .model import Corpus
-from .recover import from_graph as from_graph
+from .recover import from_graph
 from .resources import ontology_folder
-from .views import assertion_quads as assertion_quads
-from .views import with_triple_terms
+from .views import assertion_quads, with_triple_terms
 from .vocabulary import prefixes
+
+__all__ = [
+    "assertion_quads",
+    "from_graph",
+    "ontology_triples",
+    "rdf12_triples",
+    "sections",
+    "to_dataset",
+    "to_graph",
+    "triples",
+]
 
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
 
 
-def triples(corpus: Corpus, *, quotations: Quotations | None = None) -> list[Triple]:
-    """Return the plain graph of ``corpus``, each triple once, in canonical order.
+def sections(corpus: Corpus, *, quotations: Quotations | None = None) -> dict[str, list[Triple]]:
+    """Return the plain graph of ``corpus`` by section, each triple once, in canonical order.
 
-    Subject by subject: the data set, entities, works, claims, what ties edges to
-    claims, passages, mentions. ``quotations`` holds words of passages by article
-    and number; where they are given, the passages quote them.
+    ``quotations`` holds words of passages by article and number; where they are
+    given, the passages quote them.
     """
-    return list(
-        dict.fromkeys(
-            (
-                *dataset_triples(corpus),
-                *entity_triples(corpus),
-                *claim_triples(corpus),
-                *edge_triples(corpus),
-                *background_triples(corpus),
-                *passage_triples(corpus, quotations),
-                *mention_triples(corpus),
-            )
-        )
-    )
+    parts = {
+        "The data set": dataset_triples(corpus),
+        "Entities, works and the edges between them": entity_triples(corpus),
+        "Claims": claim_triples(corpus),
+        "The claims that edges rest on; what is held not to be so": edge_triples(corpus),
+        "Links to other data sets: background, not taken from an article": (
+            background_triples(corpus)
+        ),
+        "Passages": passage_triples(corpus, quotations),
+        "Mentions": mention_triples(corpus),
+    }
+    seen: set[Triple] = set()
+    found = {}
+    for title, part in parts.items():
+        found[title] = [triple for triple in dict.fromkeys(part) if triple not in seen]
+        seen.update(found[title])
+    return found
 
 
-def rdf12_triples(corpus: Corpus, *, quotations: Quotations | None = None) -> list[Triple]:
-    """Return the plain graph in RDF 1.2: each claim reifies its statement."""
-    return list(with_triple_terms(corpus, triples(corpus, quotations=quotations)))
+def triples(corpus: Corpus, *, quotations: Quotations | None = None) -> list[Triple]:
+    """Return the plain graph of ``corpus``, each triple once, in canonical order."""
+    parts = sections(corpus, quotations=quotations)
+    return [triple for part in parts.values() for triple in part]
+
+
+def rdf12_triples(
+    corpus: Corpus, *, quotations: Quotations | None = None, plain: list[Triple] | None = None
+) -> list[Triple]:
+    """Return the plain graph in RDF 1.2: each claim reifies its statement.
+
+    ``plain`` is what ``triples`` returned, if that is at hand.
+    """
+    plain = triples(corpus, quotations=quotations) if plain is None else plain
+    return list(with_triple_terms(corpus, plain))
 
 
 def ontology_triples() -> list[Triple]:

@@ -205,9 +205,7 @@ def state(about: Description, source: Source, claim: Claim) -> None:
     about.add(t.KIND, iri(_KIND[claim.kind]))
 
 
-def _cited(
-    about: Description, source: Source, citations: tuple[Citation, ...]
-) -> Iterator[Triple]:
+def _cited(about: Description, source: Source, citations: tuple[Citation, ...]) -> Iterator[Triple]:
     """Yield ``about`` with its citations, then the citations themselves."""
     nodes: list[Description] = []
     seen: dict[str, int] = defaultdict(int)
@@ -294,7 +292,8 @@ def _passage(
     about = Description(node)
     about.types(t.PASSAGE, t.SPECIFIC_RESOURCE)
     about.add(t.NUMBER, Literal(passage.number))
-    about.add(t.SECTION, text(passage.section))
+    if passage.section:  # what stands before the first heading is in no section
+        about.add(t.SECTION, text(passage.section))
     about.add(t.PARAGRAPH, Literal(passage.paragraph))
     about.add(t.LANGUAGE, text(passage.language))
     about.add(t.FINGERPRINT, text(passage.fingerprint))

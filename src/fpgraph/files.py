@@ -100,7 +100,7 @@ def make_folder(folder: Path) -> None:
 def _write_beside(path: Path, content: bytes) -> Path:
     handle, temporary = mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
-        with open(handle, "wb") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())

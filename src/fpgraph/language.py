@@ -38,7 +38,7 @@ def language_of(words: str) -> str | None:
     hits = sum(1 for word in latin if word.casefold() in _ENGLISH_WORDS)
     if hits and hits * 12 >= len(latin):
         return "en"
-    return None if len(latin) < 10 else UNKNOWN
+    return None if len(latin) < 15 else UNKNOWN
 
 
 def _cyrillic(words: str, letters: str) -> str | None:

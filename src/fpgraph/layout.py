@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 ROUNDS = 260
 SPREAD = 160
 RADIAL = 0.7
-# The picture is wider than high: labels are, and so are screens.
-WIDER = 1.12
 GRAVITY = 1.5  # pull to the middle
 APART = 2.0  # push between two communities; within one it is 1
 ACROSS = 0.3  # pull of a tie between two communities; within one it is 1
@@ -114,15 +112,21 @@ def _settle(
         # Summed over the first axis: row after row, in the same order everywhere.
         move_x, move_y = -(across * weight).sum(axis=0), -(down * weight).sum(axis=0)
         tie_x, tie_y = x[other] - x[one], y[other] - y[one]
-        for move, tie in ((move_x, tie_x * pull), (move_y, tie_y * pull)):
-            move += np.bincount(one, tie, size) - np.bincount(other, tie, size)
-        move_x -= GRAVITY * mass * x / WIDER
-        move_y -= GRAVITY * mass * y * WIDER
+        move_x += _gather(one, other, tie_x * pull, size) - GRAVITY * mass * x
+        move_y += _gather(one, other, tie_y * pull, size) - GRAVITY * mass * y
         length = np.sqrt(move_x * move_x + move_y * move_y) + 1e-9
         factor = np.minimum(step, length / mass) / length
         x, y = x + move_x * factor, y + move_y * factor
         step *= 0.985
     return x, y
+
+
+def _gather(one: Any, other: Any, pulls: Doubles, size: int) -> Doubles:
+    """Return the sum of the pulls on each node; a tie pulls its two ends together."""
+    import numpy as np
+
+    pulled = np.bincount(one, pulls, size) - np.bincount(other, pulls, size)
+    return pulled.astype(np.float64)
 
 
 def _boxes(graph: nx.Graph, names: Sequence[str]) -> tuple[Doubles, Doubles]:

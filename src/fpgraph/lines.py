@@ -132,11 +132,11 @@ class Setting:
         The smaller of what stands before and after, since a page of two columns
         may follow one of a single column.
         """
-        before = max(self._lengths[max(0, index - 5) : index + 1])
-        after = max(self._lengths[index + 1 : index + 7], default=before)
+        before = max(self._lengths[max(0, index - 11) : index + 1])
+        after = max(self._lengths[index + 1 : index + 13], default=before)
         return min(before, after)
 
-    def short(self, index: int, following: str, share: float = 0.92) -> bool:
+    def short(self, index: int, following: str, share: float = 0.94) -> bool:
         """Tell whether ``following`` would have fitted on line ``index``.
 
         If so, the line was ended on purpose.

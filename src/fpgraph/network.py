@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .layout import layout as layout
+from .layout import layout as layout  # noqa: PLC0414 - part of what this module offers
 from .model import Claim, Corpus, Entity, Source
 from .terms import vocabulary
 
@@ -61,7 +61,8 @@ def source_id(source: Source, name: str) -> str:
 
 def top_type(terms: Vocabulary, name: str) -> str:
     """Return the class right below Entity that the class ``name`` belongs to."""
-    return [above for above in terms.ancestors(name) if above in terms.classes][-1:][0]
+    known = [above for above in terms.ancestors(name) if above in terms.classes]
+    return known[-1] if known else name
 
 
 def family(terms: Vocabulary, name: str) -> str:
@@ -91,13 +92,24 @@ def work_entity(source: Source, position: int) -> Entity:
     name = str(work["id"])
     number = str(work.get("citation-number", name.removeprefix("ref-")))
     title = str(work.get("title", ""))
+    names = authors(work)
+    cited = f"{names} [{number}]" if names else ""
     return Entity(
         id=source.work_id(name),
         type="CitedWork" if position else "Article",
-        label_en=title or f"Cited work [{number}]",
-        label_uk=title or f"Цитована праця [{number}]",
+        label_en=title or cited or f"cited work [{number}]",
+        label_uk=title or cited or f"цитована праця [{number}]",
         definition_en=str(work.get("note", "")),
     )
+
+
+def authors(work: Mapping[str, Any]) -> str:
+    """Return the authors of a work in CSL-JSON, given names first."""
+    names = [
+        author.get("literal") or " ".join(filter(None, (author.get("given"), author.get("family"))))
+        for author in work.get("author", ())
+    ]
+    return ", ".join(names)
 
 
 def _described(entity: Entity, terms: Vocabulary) -> dict[str, Any]:

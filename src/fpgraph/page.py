@@ -17,17 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .characters import clean
+from .describe import Quotations, issued
 from .model import Claim, Corpus, Entity, Source
-from .network import affirmed, family, network, source_id, top_type, work_entity
+from .network import affirmed, authors, family, network, source_id, top_type, work_entity
 from .picture import picture, vis_network
 from .terms import vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
-    from markupsafe import Markup
 
-# Words of passages, by article and number.
-Quotations = Mapping[str, Mapping[int, str]]
 Record = dict[str, Any]
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -44,12 +42,14 @@ def render_page(
     corpus: Corpus,
     graph: nx.MultiDiGraph | None = None,
     *,
+    places: Mapping[str, tuple[float, float]] | None = None,
     quotations: Quotations | None = None,
     title: str | None = None,
 ) -> str:
     """Return the page: ``graph`` (all of ``network(corpus)`` unless given) to look at and ask.
 
-    ``graph`` may be any part of ``network(corpus)``. ``quotations`` holds words of
+    ``graph`` may be any part of ``network(corpus)``, ``places`` spares the page
+    computing ``layout(graph)`` again. ``quotations`` holds words of
     passages by article and number; where they are given, claims show them. Write
     the page as UTF-8. Raises DataError if pyvis came without its copy of
     vis-network.
@@ -65,7 +65,7 @@ def render_page(
     colours = {name: item["light"] for part in look.values() for name, item in part.items()}
     blocks = {
         "records": records.all(title),
-        "network": picture(graph, records.number, records.claim_number, colours),
+        "network": picture(graph, records.number, records.claim_number, colours, places),
         "look": look,
         "strings": strings,
     }
@@ -150,9 +150,7 @@ class _Records:
             for claim in source.claims
             if claim.id in keys and claim.status == "accepted"
         ]
-        self.claim_number = {
-            claim.id: number for number, (_, _, claim) in enumerate(self.claims)
-        }
+        self.claim_number = {claim.id: number for number, (_, _, claim) in enumerate(self.claims)}
 
     def all(self, title: str | None) -> Record:
         named = Counter(
@@ -266,13 +264,7 @@ class _Records:
 
 def _citation(work: Mapping[str, Any]) -> str:
     """Return a reference in one line, from CSL-JSON."""
-    names = [
-        str(name.get("literal") or " ".join(filter(None, (name.get("given"), name.get("family")))))
-        for name in work.get("author", ())
-    ]
-    dated = work.get("issued", {}).get("date-parts") or [[""]]
+    title = f"«{work['title']}»" if work.get("title") else str(work["id"])
     issue = f"№ {work['issue']}" if work.get("issue") else ""
     journal = ", ".join(filter(None, (work.get("container-title", ""), issue)))
-    year = str(dated[0][0]) if dated[0] else ""
-    title = f"«{work['title']}»" if work.get("title") else str(work["id"])
-    return ". ".join(filter(None, (", ".join(names), title, journal, year))) + "."
+    return ". ".join(filter(None, (authors(work), title, journal, issued(work)))) + "."

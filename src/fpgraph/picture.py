@@ -46,17 +46,19 @@ def picture(
     entities: Mapping[str, int],
     claims: Mapping[str, int],
     colours: Mapping[str, str],
+    places: Mapping[str, tuple[float, float]] | None = None,
 ) -> dict[str, Any]:
     """Return ``nodes``, ``edges`` and ``options`` for vis-network.
 
     ``entities`` and ``claims`` give the numbers that stand for ids (names of nodes
     are one of the ways in which a page of pyvis can be made to run a label);
-    ``colours`` those of top types and of families of relations.
+    ``colours`` those of top types and of families of relations; ``places`` are
+    those of ``layout(graph)`` unless given.
     """
     from pyvis.network import Network
 
     net = Network(directed=True)  # an undirected one drops parallel edges
-    places = layout(graph)
+    places = layout(graph) if places is None else places
     for name in sorted(graph.nodes):
         node = graph.nodes[name]
         net.add_node(

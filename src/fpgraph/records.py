@@ -244,7 +244,7 @@ def _passage_row(passage: Passage) -> list[object]:
     return [
         passage.number, passage.section, passage.paragraph, passage.language,
         passage.start, passage.end, passage.fingerprint, passage.duplicate_of or "",
-        _joined(sorted(passage.cites, key=citation_order)),
+        _joined(_ordered(passage.cites)),
     ]  # fmt: skip
 
 
@@ -257,9 +257,13 @@ def _claim_row(claim: Claim) -> list[object]:
         claim.id, claim.subject, claim.property, claim.object, claim.rank or "",
         claim.asserted_by, claim.reported_by, claim.stance, claim.polarity, claim.kind,
         _joined(sorted(claim.passages)), _joined(sorted(claim.also)),
-        _joined(sorted(claim.cites, key=citation_order)),
+        _joined(_ordered(claim.cites)),
         claim.gloss_en, claim.gloss_uk, claim.rule, claim.status,
     ]  # fmt: skip
+
+
+def _ordered(citations: Iterable[Citation]) -> list[Citation]:
+    return sorted(citations, key=citation_order)
 
 
 def _joined(values: Iterable[object]) -> str:

@@ -167,7 +167,7 @@ def _passage(index: _Index, node: str, local: Mapping[str, str]) -> Passage:
     duplicate = index.any(node, t.DUPLICATE_OF)
     return Passage(
         number=int(index.one(node, t.NUMBER)),
-        section=index.one(node, t.SECTION),
+        section=index.any(node, t.SECTION),
         paragraph=int(index.one(node, t.PARAGRAPH)),
         language=index.one(node, t.LANGUAGE),
         start=int(index.one(position, t.START)),

@@ -73,7 +73,9 @@ def check_passages(tables: Tables, problems: Problems) -> None:
     end = 0
     for expected, (row, passage) in enumerate(tables.passages, 1):
         if passage.number != expected:
-            problem = f"{passage.number} is out of order; passages count from 1, expected {expected}"
+            problem = (
+                f"{passage.number} is out of order; passages count from 1, expected {expected}"
+            )
             problems.add(row.error(problem, "id"))
         if passage.start < end:
             problem = f"{passage.start} lies before {end}, where the passage before ends"
@@ -85,8 +87,8 @@ def check_passages(tables: Tables, problems: Problems) -> None:
         if passage.duplicate_of is not None and passage.duplicate_of >= passage.number:
             problem = f"{passage.duplicate_of} is not an earlier passage"
             problems.add(row.error(problem, "duplicate_of"))
-        for problem in _work_problems(row, passage.cites, works):
-            problems.add(problem)
+        for broken in _work_problems(row, passage.cites, works):
+            problems.add(broken)
 
 
 def check_mentions(tables: Tables, entities: Mapping[str, Entity], problems: Problems) -> None:
@@ -135,7 +137,9 @@ def _check_acyclic(rows: Rows[Entity], problems: Problems) -> None:
     for row, entity in rows:
         path: list[str] = []
         if cycle := _cycle(entity.id, broader, path, done):
-            problems.add(row.error(f"the hierarchy goes in a circle: {' > '.join(cycle)}", "broader"))
+            problems.add(
+                row.error(f"the hierarchy goes in a circle: {' > '.join(cycle)}", "broader")
+            )
 
 
 def _cycle(
@@ -145,7 +149,7 @@ def _cycle(
     stack: list[tuple[str, Iterator[str]]] = [(start, iter(broader.get(start, ())))]
     path.append(start)
     while stack:
-        node, rest = stack[-1]
+        _, rest = stack[-1]
         above = next(rest, None)
         if above is None:
             stack.pop()

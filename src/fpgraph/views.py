@@ -36,7 +36,10 @@ def assertion_quads(corpus: Corpus) -> list[Quad]:
             ("provenance", _provenance(source, claim, node)),
             ("pubinfo", _publication(node)),
         ):
-            quads += [Quad(*triple, part_iri(node, part)) for triple in triples]
+            quads += [
+                Quad(triple.subject, triple.predicate, triple.object, part_iri(node, part))
+                for triple in triples
+            ]
     return quads
 
 
@@ -86,7 +89,7 @@ def with_triple_terms(corpus: Corpus, triples: list[Triple]) -> Iterator[Triple]
     one as well; ``owl:Axiom`` nodes, which RDF 1.1 needs instead, are left out.
     https://www.w3.org/TR/rdf12-concepts/#section-triple-terms
     """
-    reified = {
+    reified: dict[object, Triple] = {
         claim_iri(source, claim): Triple(*statement(source, claim))
         for source, claim in accepted(corpus)
     }

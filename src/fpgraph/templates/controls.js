@@ -21,7 +21,8 @@ function fillFilters() {
   fillBox(speakerBox, [["", text("everybody")], ["others", text("notAuthor")], ...speakers()], state.speaker);
   const stances = Object.keys(stanceTests).map((name) => [name, text(name)]);
   fillBox(stanceBox, [["", text("anyStance")], ...stances], state.stance);
-  fillBox(kindBox, [["", text("anyKind")], ...["fact", "interpretation"].map((name) => [name, text(name)])], state.kind);
+  const kinds = ["fact", "interpretation"].map((name) => [name, text(name)]);
+  fillBox(kindBox, [["", text("anyKind")], ...kinds], state.kind);
 }
 
 function tally(names) {
@@ -59,20 +60,20 @@ function refill(list, items) {
   if (key) list.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
-const words = (prefix, name, table) =>
+const nameOf = (prefix, name, table) =>
   strings[state.language][`${prefix}.${name}`] ?? capital(term(table, name));
 
 function fillLegend() {
   const tops = tally(entities.filter((entity) => entity.drawn).map((entity) => entity.top));
   const known = [...Object.keys(look.types), ...tops.keys()];
   refill(document.getElementById("types"), [...new Set(known)].filter((top) => tops.has(top)).map((top) =>
-    legendButton(state.hiddenTypes, top, typeIcon(top), words("type", top, types), tops.get(top))));
+    legendButton(state.hiddenTypes, top, typeIcon(top), nameOf("type", top, types), tops.get(top))));
   const families = tally(claims.map((claim) => claim.family));
   const order = [...Object.keys(look.families), ...families.keys()];
   refill(document.getElementById("families"), [...new Set(order)].filter((name) => families.has(name)).map((name) => {
     const line = { d: "M0 5H24", stroke: tone(familyLook(name)), "stroke-width": 3 };
     return legendButton(
-      state.hiddenFamilies, name, drawing("0 0 24 10", "line", line), words("family", name, records.families),
+      state.hiddenFamilies, name, drawing("0 0 24 10", "line", line), nameOf("family", name, records.families),
       families.get(name));
   }));
   const samples = [
@@ -95,7 +96,8 @@ function fillLegend() {
 
 function fillStatus() {
   const shown = claims.filter(claimShown).length;
-  document.getElementById("shown").textContent = text("shown", { n: shown, all: claims.length });
+  const key = shown === claims.length ? "claimsAbout" : "shown";
+  document.getElementById("shown").textContent = text(key, { n: shown, all: claims.length });
   document.getElementById("reset").hidden = !isFiltered();
 }
 

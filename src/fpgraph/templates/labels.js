@@ -3,7 +3,8 @@
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 const LETTERS_A_LINE = 22;
-const ROOM_A_LABEL = 7500; // square pixels of the picture for each label, at least
+const ROOM_A_LABEL = 6500; // square pixels of the picture for each label, at least
+const LEADING = 14; // so many labels may lie on the smaller nodes around theirs
 const CELL = 48;
 
 const pen = document.createElement("canvas").getContext("2d");
@@ -76,23 +77,26 @@ function* spots(x, y, away, width, height, owner) {
   yield boxAt(x - away - width, y - height / 2, width, height, owner);
 }
 
+function blockNode(taken, item) {
+  const reach = item.radius * 0.75;
+  taken.add(boxAt(item.x - reach, item.y - reach, 2 * reach, 2 * reach, item.number));
+}
+
 // `items`: { number, words, x, y, radius, size, bold, must }, the most important first, in pixels.
-// Returns the labels that found room, each with its lines and its box.
-function placeLabels(items, budget) {
+// None reaches beyond `limits`. Returns the labels that found room, each with its lines and its box.
+function placeLabels(items, budget, limits) {
   const taken = new Taken();
-  for (const item of items) {
-    const reach = item.radius * 0.75;
-    taken.add(boxAt(item.x - reach, item.y - reach, 2 * reach, 2 * reach, item.number));
-  }
+  items.slice(0, LEADING).forEach((item) => blockNode(taken, item));
   const placed = [];
-  for (const item of items) {
-    if (placed.length >= budget && !item.must) continue;
+  for (const [rank, item] of items.entries()) {
+    if (rank === LEADING) items.slice(LEADING).forEach((small) => blockNode(taken, small));
+    if (rank >= budget && !item.must) continue;
     const font = `${item.bold ? 600 : 400} ${item.size}px ${FONT}`;
     const lines = wrap(item.words);
     const width = Math.max(...lines.map((line) => measure(font, line))) + 4;
     const line = item.size * 1.16;
     for (const box of spots(item.x, item.y, item.radius + 2, width, line * lines.length, item.number)) {
-      if (!taken.isFree(box, item.number)) continue;
+      if (box.left < limits.left || box.right > limits.right || !taken.isFree(box, item.number)) continue;
       taken.add(box);
       placed.push({ ...item, font, lines, line, box });
       break;

@@ -36,11 +36,13 @@ function selected(move) {
   fillPanel();
   document.getElementById("panel").scrollTop = 0;
   if (!move) return;
-  show([...focus.nodes]);
+  showFocus();
   document.getElementById("selected")?.focus({ preventScroll: true });
 }
 
 function selectNode(number, move) {
+  // Whoever looks for something that the filters hide wants to see it.
+  if (entities[number].drawn && !entityShown(entities[number])) resetFilters();
   Object.assign(state, { node: number, claim: null });
   network.unselectAll();
   setHash(`n=${entities[number].id}`);
@@ -111,7 +113,9 @@ function start() {
   state.dark = darkness.matches;
   const preferred = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2).toLowerCase());
   state.language = preferred.find((tag) => tag in strings) ?? "en";
-  if (window.matchMedia("(min-width: 60rem)").matches) document.getElementById("guide").open = true;
+  const wide = window.matchMedia("(min-width: 60rem)");
+  document.getElementById("guide").open = wide.matches;
+  wide.addEventListener("change", () => { document.getElementById("guide").open = wide.matches; });
   startPicture();
   startControls();
   startSearch();

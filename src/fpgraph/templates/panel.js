@@ -34,11 +34,11 @@ function listed(numbers) {
 function places(claim) {
   const known = passages[claim.source];
   return claim.passages.map((number) => {
-    const [section, start, end, words] = known[number] ?? ["", 0, 0];
+    const [section, begin, end, words] = known[number] ?? ["", 0, 0];
     const where = [
       section,
       text("sentence", { n: 1, list: number }),
-      text("characters", { start, end }),
+      text("characters", { start: begin, end }),
     ].filter(Boolean);
     return make(
       "div",
@@ -51,8 +51,10 @@ function places(claim) {
 
 function citations(claim) {
   if (claim.cites.length === 0) return null;
-  const works = claim.cites.map(([number, pages]) =>
-    make("li", {}, entityButton(number, "who"), pages ? ` ${text("pages", { pages })}` : null));
+  const works = claim.cites.map(([number, pages]) => {
+    const printed = pages ? ` ${text("pages", { pages: pages.replaceAll("-", "–") })}` : null;
+    return make("li", {}, entityButton(number, "who"), printed);
+  });
   return make("div", { class: "cites" }, make("span", {}, text("cites")), make("ul", {}, ...works));
 }
 
@@ -63,42 +65,54 @@ function evidence(claim) {
   return [...places(claim), again, citations(claim)];
 }
 
+// A claim as seen from one of its ends, or from elsewhere (`number` is null).
 function claimItem(claim, number) {
   return make(
     "li",
     { class: "claim", "data-claim": claim.id },
-    entityButton(otherEnd(claim, number)),
+    entityButton(number === null ? claim.subject : otherEnd(claim, number)),
     make("p", { class: "gloss" }, make("bdi", {}, claim[state.language] || claim[other(state.language)])),
     speakerLine(claim),
     ...evidence(claim),
   );
 }
 
-// The claims of a node by relation, as subject first, in the order of the text.
+// The claims of a node by relation: as subject first, then the relations with most claims.
 function claimGroups(entity) {
   const groups = new Map();
   for (const claim of entity.claims.filter(claimShown)) {
     const name = relationName(claim, entity.number);
-    const key = `${Number(claim.subject !== entity.number)} ${name}`;
-    if (!groups.has(key)) groups.set(key, { name, family: claim.family, claims: [] });
+    const incoming = Number(claim.subject !== entity.number);
+    const key = `${incoming} ${name}`;
+    if (!groups.has(key)) groups.set(key, { name, incoming, family: claim.family, claims: [] });
     groups.get(key).claims.push(claim);
   }
-  const ordered = [...groups].sort(([one], [two]) => one.localeCompare(two, state.language));
-  return ordered.map(([, group]) => {
+  const ordered = [...groups.values()].sort(
+    (one, two) =>
+      one.incoming - two.incoming || two.claims.length - one.claims.length ||
+      one.name.localeCompare(two.name, state.language));
+  return ordered.map((group) => {
     const stroke = tone(familyLook(group.family));
-    const summary = make(
-      "summary",
-      {},
-      drawing("0 0 16 4", "swatch", { d: "M0 2H16", stroke, "stroke-width": 3 }),
-      make("span", {}, group.name),
-      make("span", { class: "count" }, String(group.claims.length)),
-    );
-    return make(
-      "details",
-      { class: "group", open: true },
-      summary,
-      make("ul", {}, ...group.claims.map((claim) => claimItem(claim, entity.number))),
-    );
+    const swatch = drawing("0 0 16 4", "swatch", { d: "M0 2H16", stroke, "stroke-width": 3 });
+    return claimGroup(group.name, swatch, group.claims, entity.number, true);
+  });
+}
+
+function claimGroup(name, swatch, found, number, open) {
+  const list = make("ul");
+  const fill = () => list.replaceChildren(...found.map((claim) => claimItem(claim, number)));
+  const heading = [swatch, make("span", {}, name), make("span", { class: "count" }, String(found.length))];
+  const group = make("details", { class: "group", open }, make("summary", {}, ...heading.filter(Boolean)), list);
+  if (open) fill();
+  else group.addEventListener("toggle", fill, { once: true });
+  return group;
+}
+
+// What a speaker says and what a work is cited for; the author's own hundreds only when asked.
+function otherGroups(entity) {
+  return [["saying", entity.said], ["citedFor", entity.citing]].map(([key, own]) => {
+    const found = own.filter(claimShown);
+    return found.length ? claimGroup(text(key), null, found, null, found.length <= 40) : null;
   });
 }
 
@@ -138,7 +152,7 @@ function nodePanel(entity) {
   const groups = claimGroups(entity);
   const hidden = entity.claims.length - entity.claims.filter(claimShown).length;
   const counts = [
-    entity.claims.length ? text("claimsAbout", { n: entity.claims.length }) : text("noClaims"),
+    entity.claims.length ? text("claimsAbout", { n: entity.claims.length }) : "",
     entity.mentions ? text("mentions", { n: entity.mentions }) : "",
   ].filter(Boolean);
   return [
@@ -149,8 +163,9 @@ function nodePanel(entity) {
       ? make("p", { class: "translation", lang: foreign }, make("bdi", {}, entity[foreign])) : null,
     ...definitions(entity),
     facts(entity),
-    make("p", { class: "counts" }, counts.join(" · ")),
+    counts.length ? make("p", { class: "counts" }, counts.join(" · ")) : null,
     ...groups,
+    ...otherGroups(entity),
     hidden ? make("p", { class: "hint" }, text("filteredOut", { n: hidden })) : null,
   ];
 }
@@ -173,7 +188,7 @@ function claimPanel(claim) {
       "dl",
       { class: "facts" },
       row(text("said"), entityButton(claim.speaker, "who")),
-      row(text("relayedBy"), entityButton(claim.relayer, "who")),
+      claim.relayer === claim.speaker ? null : row(text("relayedBy"), entityButton(claim.relayer, "who")),
     ),
     make("p", { class: "speaker" }, badge(term(records.values, claim.stance), claim.stance), ...badges(claim).filter(
       (found) => !found.classList.contains(claim.stance))),

@@ -1,7 +1,8 @@
 "use strict";
 // The picture: pyvis's nodes, edges and options shown by vis-network, drawn in our own look.
 
-const MARGIN = 36; // pixels between the nodes and the rim when all of it is shown
+// Pixels between the nodes and the rim when all of it is shown: labels are wider than high.
+const margin = () => ({ x: Math.min(68, frame.clientWidth * 0.1), y: Math.min(44, frame.clientHeight * 0.08) });
 const FAINT = 0.13;
 const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -35,14 +36,17 @@ function focused() {
     return { nodes: new Set([claim.subject, claim.object]), claims: new Set([claim.number]) };
   }
   if (state.node === null) return null;
-  const shown = entities[state.node].claims.filter(claimShown);
+  const entity = entities[state.node];
+  // Of a speaker or a work that no claim is about: what is said, or rests on it.
+  const own = entity.claims.length ? entity.claims : [...new Set([...entity.said, ...entity.citing])];
+  const shown = own.filter(claimShown);
   return {
-    nodes: new Set([state.node, ...shown.map((claim) => otherEnd(claim, state.node))]),
+    nodes: new Set([state.node, ...shown.flatMap((claim) => [claim.subject, claim.object])]),
     claims: new Set(shown.map((claim) => claim.number)),
   };
 }
 
-let focus = null;
+let spotlight = null;
 
 function drawNode({ ctx, id, x, y }) {
   const scale = network.getScale();
@@ -65,7 +69,7 @@ function drawNode({ ctx, id, x, y }) {
       ctx.lineWidth = 3 * pixel;
       ctx.strokeStyle = colours.paper;
       ctx.stroke(path);
-      if (focus && !focus.nodes.has(id) && id !== state.hover) ctx.globalAlpha = FAINT * 1.6;
+      if (spotlight && !spotlight.nodes.has(id) && id !== state.hover) ctx.globalAlpha = FAINT * 1.6;
       ctx.fillStyle = tone(typeLook(entity.top));
       ctx.fill(path, "evenodd");
       ctx.lineWidth = pixel;
@@ -82,22 +86,38 @@ function translucent(colour, opacity) {
 }
 
 function edgeLook(claim) {
-  const inFocus = focus?.claims.has(claim.number) ?? false;
-  let opacity = claim.affirmed ? 0.55 : 0.45;
-  if (focus) opacity = inFocus ? 0.95 : FAINT;
+  const inFocus = spotlight?.claims.has(claim.number) ?? false;
+  let opacity = claim.affirmed ? 0.55 : 0.6;
+  if (spotlight) opacity = inFocus ? 0.95 : FAINT;
   const colour = translucent(tone(familyLook(claim.family)), opacity);
   const strong = translucent(tone(familyLook(claim.family)), 1);
   return {
     id: claim.number,
     hidden: !claimShown(claim),
     color: { color: colour, highlight: strong, hover: strong, inherit: false },
-    width: (claim.affirmed ? 1.7 : 1) * (inFocus ? 1.5 : 1),
+    width: (claim.affirmed ? 1.6 : 0.95) * (inFocus ? 1.3 : 1) * lineSwell,
   };
+}
+
+// Lines keep their strength when the picture is small, as nodes do.
+let lineSwell = 1;
+let swelling = 0;
+
+function swellLines() {
+  const wanted = Math.round(swell(network.getScale()) * 5) / 5;
+  if (wanted === lineSwell) return;
+  lineSwell = wanted;
+  edges.update(built.edges.map((edge) => edgeLook(claims[edge.id])));
+}
+
+function swellSoon() {
+  window.clearTimeout(swelling);
+  swelling = window.setTimeout(swellLines, 80);
 }
 
 // Bring the picture in line with the state: filters, selection, language, colours.
 function refresh() {
-  focus = focused();
+  spotlight = focused();
   nodes.update([...drawnNodes.keys()].map((id) => ({ id, hidden: !entityShown(entities[id]) })));
   edges.update(built.edges.map((edge) => edgeLook(claims[edge.id])));
   labels.key = "";
@@ -110,8 +130,8 @@ function labelItems(scale) {
   for (const node of built.nodes) {
     const entity = entities[node.id];
     if (!entityShown(entity)) continue;
-    if (focus && !focus.nodes.has(node.id) && node.id !== state.hover) continue;
-    const must = node.id === state.node || node.id === state.hover || focus !== null;
+    if (spotlight && !spotlight.nodes.has(node.id) && node.id !== state.hover) continue;
+    const must = node.id === state.node || node.id === state.hover || spotlight !== null;
     items.push({
       number: node.id,
       words: label(entity),
@@ -130,17 +150,18 @@ function labelItems(scale) {
 
 // Names of the lines around the selected node, where there is room for them.
 function relationLabels(scale, taken) {
-  if (!focus || focus.claims.size > 40) return [];
+  if (!spotlight || spotlight.claims.size > 40) return [];
   const placed = [];
   const size = Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.68);
   const font = `italic 400 ${size}px ${FONT}`;
-  for (const number of focus.claims) {
+  for (const number of spotlight.claims) {
     const point = network.body.edges[number]?.edgeType?.getPoint?.(0.5);
     if (!point) continue;
     const words = term(relations, claims[number].relation);
     const width = measure(font, words) + 4;
-    const box = boxAt(point.x * scale - width / 2, point.y * scale - size * 0.6, width, size * 1.2, null);
-    if (!taken.isFree(box, null)) continue;
+    const owner = `line ${number}`;
+    const box = boxAt(point.x * scale - width / 2, point.y * scale - size * 0.6, width, size * 1.2, owner);
+    if (!taken.isFree(box, owner)) continue;
     taken.add(box);
     placed.push({ number: null, words, lines: [words], line: size * 1.2, size, font, box, quiet: true });
   }
@@ -154,7 +175,8 @@ function currentLabels(scale) {
     const xs = built.nodes.map((node) => node.x);
     const ys = built.nodes.map((node) => node.y);
     const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys)) * scale * scale;
-    const { placed, taken } = placeLabels(labelItems(scale), Math.max(12, area / ROOM_A_LABEL));
+    const limits = { left: Math.min(...xs) * scale - margin().x, right: Math.max(...xs) * scale + margin().x };
+    const { placed, taken } = placeLabels(labelItems(scale), Math.max(12, area / ROOM_A_LABEL), limits);
     labels = { key, placed: [...placed, ...relationLabels(scale, taken)] };
   }
   return labels.placed;
@@ -162,6 +184,7 @@ function currentLabels(scale) {
 
 function drawLabels(ctx) {
   const scale = network.getScale();
+  lastView = { scale, position: network.getViewPosition() };
   const origin = network.canvasToDOM({ x: 0, y: 0 });
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
   ctx.save();
@@ -169,7 +192,7 @@ function drawLabels(ctx) {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
-  for (const item of currentLabels(scale).toReversed()) {
+  for (const item of [...currentLabels(scale)].reverse()) {
     const middle = (item.box.left + item.box.right) / 2;
     ctx.globalAlpha = item.quiet ? 0.8 : 1;
     drawLabel(ctx, item, origin.x + middle, origin.y + item.box.top, colours.ink, colours.paper);
@@ -192,11 +215,16 @@ function labelAt({ x, y }) {
 function show(numbers, { animate = true, closest = 1.15 } = {}) {
   const spotted = numbers.map((number) => drawnNodes.get(number)).filter(Boolean);
   if (spotted.length === 0 || frame.clientWidth === 0) return;
+  showingAll = false;
   const xs = spotted.map((node) => node.x);
   const ys = spotted.map((node) => node.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const room = { x: frame.clientWidth - 2 * MARGIN, y: frame.clientHeight - 2 * MARGIN };
-  const scale = Math.min(closest, room.x / Math.max(right - left, 1), room.y / Math.max(bottom - top, 1));
+  const { x, y } = margin();
+  const scale = Math.min(
+    closest,
+    (frame.clientWidth - 2 * x) / Math.max(right - left, 1),
+    (frame.clientHeight - 2 * y) / Math.max(bottom - top, 1),
+  );
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale,
@@ -204,15 +232,47 @@ function show(numbers, { animate = true, closest = 1.15 } = {}) {
   });
 }
 
+// The selection with the nearer two thirds of its neighbours; lines lead to the others.
+function showFocus() {
+  const drawn = [...spotlight.nodes].filter((number) => drawnNodes.has(number));
+  const at = drawnNodes.get(state.node ?? drawn[0]);
+  if (!at) {
+    show(drawn);
+    return;
+  }
+  const distance = (number) => (drawnNodes.get(number).x - at.x) ** 2 + (drawnNodes.get(number).y - at.y) ** 2;
+  const nearest = drawn.sort((one, two) => distance(one) - distance(two));
+  show(nearest.slice(0, Math.max(6, Math.ceil(nearest.length * 0.66))));
+}
+
 const shownNumbers = () => built.nodes.map((node) => node.id).filter((number) => entityShown(entities[number]));
-const showAll = (options) => show(shownNumbers(), options);
+
+let showingAll = false;
+let lastView = null;
+
+function showAll(options) {
+  show(shownNumbers(), options);
+  showingAll = true;
+}
+
+// vis-network multiplies the scale when its frame changes; people expect it to stay.
+function keepView() {
+  const kept = lastView;
+  window.requestAnimationFrame(() => {
+    if (showingAll) showAll({ animate: false });
+    else if (kept) network.moveTo(kept);
+    swellSoon();
+  });
+}
 
 function zoom(factor) {
+  showingAll = false;
   const scale = Math.min(6, Math.max(0.05, network.getScale() * factor));
   network.moveTo({ scale, animation: stillness.matches ? false : { duration: 150, easingFunction: "linear" } });
 }
 
 function pan(right, down) {
+  showingAll = false;
   const step = 80 / network.getScale();
   const { x, y } = network.getViewPosition();
   network.moveTo({ position: { x: x + right * step, y: y + down * step } });
@@ -271,6 +331,10 @@ function startPicture() {
     event.preventDefault();
     action();
   });
-  network.on("resize", () => { if (state.node === null && state.claim === null) showAll({ animate: false }); });
+  network.on("zoom", () => { showingAll = false; swellSoon(); });
+  network.on("animationFinished", swellSoon);
+  network.on("dragStart", () => { showingAll = false; });
+  network.on("resize", keepView);
   showAll({ animate: false });
+  swellLines();
 }

@@ -25,6 +25,8 @@ entities.forEach((entity, number) => {
   entity.number = number;
   entity.top = types[entity.type]?.top ?? entity.type;
   entity.claims = [];
+  entity.said = [];
+  entity.citing = [];
   entity.narrower = [];
 });
 claims.forEach((claim, number) => {
@@ -32,6 +34,8 @@ claims.forEach((claim, number) => {
   claim.family = relations[claim.relation]?.family ?? "";
   entities[claim.subject].claims.push(claim);
   if (claim.object !== claim.subject) entities[claim.object].claims.push(claim);
+  entities[claim.speaker].said.push(claim);
+  for (const [work] of claim.cites) entities[work].citing.push(claim);
 });
 for (const entity of entities) {
   for (const number of entity.broader) entities[number].narrower.push(entity.number);

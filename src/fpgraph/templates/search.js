@@ -17,8 +17,9 @@ const index = entities.map((entity) => ({
 let matches = [];
 let active = -1;
 
-// 3: the whole begins so, 2: a word of it does, 1: it is somewhere inside, 0: not at all.
+// 4: it is the whole, 3: the whole begins so, 2: a word of it does, 1: it is somewhere inside, 0: not at all.
 function score(name, sought) {
+  if (name === sought) return 4;
   if (name.startsWith(sought)) return 3;
   const at = name.indexOf(sought);
   if (at < 0) return 0;

@@ -1,0 +1,204 @@
+"""Running heads and page numbers: lines that come again, and numbers that count pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from .lines import Line
+
+#: No running head is longer.
+LONGEST = 120
+DIGITS = re.compile(r"\d+")
+ITEM = re.compile(r"^(?:[•▪●◦‣∙·■□►▸✓➢–—-]|\(?\w{1,2}\))\s|^\d{1,2}\.\s")
+_COUNTED = re.compile(
+    r"(?:таблиц|табл|рис|розділ|глава|раздел|стаття|питання|крок|частин|додат|пункт|варіант"
+    r"|section|chapter|table|fig|question|part|article|annex|step|option|scenario|box|act)\w*\W*#",
+)
+_EDGE = re.compile(r"^(\d{1,4})(?=\s|$)|(?<=\s)(\d{1,4})$")
+_TITLE_PART = re.compile(r"[:.–—]")
+#: Equal pages are at least so many lines apart.
+_PAGE_LINES = 15
+
+
+def running_heads(lines: Sequence[Line], known: set[int]) -> set[int]:
+    """Return the indexes of running heads; ``known`` holds what is furniture by its shape."""
+    found = _repeated(lines, known)
+    return found | _titles(lines, known | found) | _numbered(lines, known | found)
+
+
+def isolated(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether blank lines, page breaks or the ends of the file stand on both sides."""
+    before = index == 0 or lines[index].apart
+    after = index + 1 == len(lines) or lines[index + 1].apart
+    return before and after
+
+
+def across(lines: Sequence[Line], index: int, skip: set[int]) -> bool:
+    """Tell whether a sentence of the text goes on from before ``index`` to after it."""
+    before, after = index - 1, index + 1
+    while before >= 0 and before in skip:
+        before -= 1
+    while after < len(lines) and after in skip:
+        after += 1
+    if before < 0 or after >= len(lines):
+        return False
+    return not lines[before].stopped and lines[after].lower
+
+
+def _repeated(lines: Sequence[Line], known: set[int]) -> set[int]:
+    """Find running heads: lines that come again, page numbers aside."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.words) <= LONGEST and index not in known:
+            places[DIGITS.sub("#", line.words.casefold())].append(index)
+    groups = {key: at for key, at in places.items() if len(at) > 1 and _may_be_head(key, lines[at[0]])}
+    again = {index for at in groups.values() for index in at}
+    reprinted = _long_runs(again)
+    skip = known | again
+    found: set[int] = set()
+    for key, at in groups.items():
+        if reprinted.isdisjoint(at) and _is_head(key, at, lines, skip):
+            top = at[0] < 12 and not lines[at[0]].feed and not across(lines, at[0], skip)
+            found.update(at[1:] if top and "#" not in key else at)
+    return found
+
+
+def _may_be_head(key: str, line: Line) -> bool:
+    return (
+        (key == "#" or line.first != "")
+        and line.words[0] not in "[("
+        and not line.lower
+        and not line.broken
+        and key[-1] not in ":;?,"
+        and not ITEM.match(line.words)
+        and not _COUNTED.match(key)
+    )
+
+
+def _long_runs(indexes: set[int]) -> set[int]:
+    """Return those of ``indexes`` that stand in a run of more than four: a reprint."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in sorted(indexes):
+        if run and index != run[-1] + 1:
+            found.update(run if len(run) > 4 else ())
+            run = []
+        run.append(index)
+    found.update(run if len(run) > 4 else ())
+    return found
+
+
+def _is_head(key: str, at: list[int], lines: Sequence[Line], skip: set[int]) -> bool:
+    crossed = sum(1 for index in at if across(lines, index, skip))
+    feeds = sum(1 for index in at if lines[index].feed)
+    apart = all(isolated(lines, index) for index in at)
+    far = all(b - a >= _PAGE_LINES for a, b in zip(at, at[1:], strict=False))
+    counting = "#" in key and _counts_up([lines[index].words for index in at])
+    if counting and far:
+        return bool(crossed or feeds or len(at) > 2)
+    if key == "#":
+        return False
+    if apart:
+        return bool(crossed or feeds > 1) and (far or crossed > 1)
+    edge = any(lines[index].apart for index in at) or all(_stands_out(lines, i) for i in at)
+    return len(at) > 2 and far and edge and (crossed > 1 or feeds > 1)
+
+
+def _stands_out(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line is much shorter than its neighbours, or in capitals."""
+    if lines[index].words.isupper():
+        return True
+    near = [len(line.words) for line in lines[max(0, index - 2) : index + 3]]
+    return len(lines[index].words) < 0.8 * max(near)
+
+
+def _counts_up(versions: list[str]) -> bool:
+    numbers = [[int(number[:9]) for number in DIGITS.findall(words)] for words in versions]
+    return any(
+        all(a < b for a, b in zip(column, column[1:], strict=False))
+        for column in zip(*numbers, strict=False)
+    )
+
+
+def _titles(lines: Sequence[Line], skip: set[int]) -> set[int]:
+    """Find running heads that repeat the title, whole or up to its colon."""
+    top = [line.words for line in lines[:6] if not line.stopped]
+    names = {_plain(words) for words in top}
+    names |= {_plain(_TITLE_PART.split(words)[0]) for words in top}
+    names |= {_plain(f"{one} {two}") for one, two in zip(top, top[1:], strict=False)}
+    names = {name for name in names if len(name.split()) > 2}
+    return {
+        index
+        for index, line in enumerate(lines)
+        if index > 12
+        and index not in skip
+        and len(line.words) <= LONGEST
+        and isolated(lines, index)
+        and _plain(line.words) in names
+    }
+
+
+def _plain(words: str) -> str:
+    return DIGITS.sub("", words.casefold()).strip(" .:–—|")
+
+
+def _numbered(lines: Sequence[Line], known: set[int]) -> set[int]:
+    """Find the short groups of lines whose numbers count pages."""
+    best: dict[int, list[list[int]]] = {}
+    longest: list[list[int]] = []
+    for group in _groups(lines):
+        for number in _edges(lines, group, known):
+            chain = [*(best.get(number - 1) or best.get(number - 2) or []), group]
+            best[number] = chain
+            longest = max(longest, chain, key=len)
+    found = {
+        index
+        for group in _groups(lines)
+        if group[0] > 12 and not known.isdisjoint(group) and _edges(lines, group, known)
+        for index in group
+    }
+    if len(longest) > 2 and _are_pages(lines, longest, known):
+        found.update(*longest)
+    return {index for index in found if not lines[index].stopped or _EDGE.search(lines[index].words)}
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Give the groups of at most three short lines that stand apart."""
+    group: list[int] = []
+    for index, line in enumerate(lines):
+        if line.apart:
+            if len(group) <= 3 and group:
+                yield group
+            group = []
+        if len(group) <= 3:
+            group.append(index)
+    if group and len(group) <= 3:
+        yield group
+
+
+def _edges(lines: Sequence[Line], group: list[int], known: set[int]) -> set[int]:
+    """Return the numbers at the edges of a group that may count pages."""
+    found: set[int] = set()
+    for index in group:
+        line = lines[index]
+        if len(line.words) > LONGEST or (index not in known and not _may_be_numbered(line)):
+            continue
+        found.update(int(one or two) for one, two in _EDGE.findall(line.words))
+    return found
+
+
+def _may_be_numbered(line: Line) -> bool:
+    if line.stopped or line.lower or line.broken or ITEM.match(line.words):
+        return False
+    return not _COUNTED.match(DIGITS.sub("#", line.words.casefold()))
+
+
+def _are_pages(lines: Sequence[Line], chain: list[list[int]], known: set[int]) -> bool:
+    """Tell pages from numbered headings: by page breaks, or by their even distance."""
+    skip = known.union(*chain)
+    if any(lines[group[0]].feed or across(lines, group[0], skip) for group in chain):
+        return True
+    distances = [b[0] - a[0] for a, b in zip(chain, chain[1:], strict=False)]
+    return min(distances) >= _PAGE_LINES - 5 and max(distances) < 1.4 * min(distances)
