@@ -25,8 +25,7 @@ FLOORS = """
 7 check build
 8 cli
 """
-# ``terms`` hands on names of ``vocabulary`` when asked for them, not when loaded.
-HANDED_ON = {("terms", "vocabulary"), ("signatures", "recorder")}
+HANDED_ON = {("signatures", "recorder")}
 HEAVY = {"IPython", "jinja2", "matplotlib", "networkx", "numpy", "owlready2", "pandas"} | {
     "pyshacl",
     "pyvis",

@@ -1,4 +1,4 @@
-"""The ontology: complete in both languages, declared, and within OWL 2 DL as far as structure goes."""
+"""The ontology: complete in both languages, declared, and as OWL 2 DL wants it."""
 
 from __future__ import annotations
 
@@ -174,9 +174,7 @@ def test_an_inverse_mirrors_its_relation() -> None:
 def test_every_class_lies_below_entity_or_is_a_record() -> None:
     records = {"Entity", "Claim", "Passage", "Mention", "Citation"}
     values = {"Stance", "Polarity", "ClaimKind"}
-    classes = {
-        name.removeprefix(t.FP) for name in terms() if t.OWL_CLASS in declared()[name]
-    }
+    classes = {name.removeprefix(t.FP) for name in terms() if t.OWL_CLASS in declared()[name]}
     assert classes == vocabulary().classes | records | values
 
 

@@ -290,6 +290,7 @@ class Layout:
     end: str = "\n"
     mark: str = ""  # before the text
     space: str = " "
+    torn: float = 0.0  # how often a blank line stands within a paragraph
 
 
 def typeset(text: str, layout: Layout, seed: int = 1) -> str:
@@ -302,7 +303,10 @@ def typeset(text: str, layout: Layout, seed: int = 1) -> str:
         width = layout.width or 10**6
         hyphen = "" if block.heading else layout.hyphen
         indent = "" if block.heading else layout.indent
-        lines += wrapped(" ".join(block.passages), width, rng, hyphen, indent)
+        for line in wrapped(" ".join(block.passages), width, rng, hyphen, indent):
+            if layout.torn and lines and lines[-1] and rng.random() < layout.torn:
+                lines.append("")
+            lines.append(line)
     if layout.page:
         lines = list(_paged(lines, layout))
     result = layout.mark + "\n".join(lines) + "\n"

@@ -17,7 +17,9 @@ Nothing heavy is imported until a name is used. Every error raised on purpose is
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ _HOME = {
     "to_owlready": "reason",
 }
 
-__all__ = [  # noqa: PLE0604 - kept sorted, proved by a test
+__all__ = [
     "Answer",
     "Article",
     "Citation",
@@ -116,3 +118,18 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps names such as ``build`` for the functions.
+
+    Python binds each module that it loads to its name in the package, and so
+    ``fpgraph.build`` would be the module once that is loaded.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -11,6 +11,7 @@ import re
 from .model import Citation
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,200})\]")
+_APART = re.compile(r"\[(\d{1,3})\]\s?[-–—]\s?\[(\d{1,3})\]")
 _DASH = r"\s*[-‐‑‒–—−]+\s*"
 _MARK = r"(?:сс?|cc?|стор|стр|ст|арк|pp?|рр?|ss?|bl|seiten?|pages?|сторінк[аи])(?:\.|\s)\s*"
 _NUMBER = r"(?:\d{1,5}|[ivxlc]{1,6})"
@@ -23,7 +24,9 @@ _ITEM = re.compile(
     rf"|\s*:\s*(?P<bare>{_RANGE}(?:\s*,\s*{_RANGE})*))?\s*(?:[,;]|$)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\s*(?:див\.|цит\. за|цит\.|напр\.|see|cf\.|e\.g\.,?|ref\.|№)[\s:]*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\s*(?:див\.|цит\. за|цит\.|напр\.|see|cf\.|e\.g\.,?|ref\.|№)[\s:]*", re.IGNORECASE
+)
 #: A longer range of works is a range of pages or of years.
 _MOST_WORKS = 20
 
@@ -32,6 +35,7 @@ def citations(words: str) -> tuple[Citation, ...]:
     """Return the citations that stand in ``words``, in order, each once."""
     if "[" not in words:
         return ()
+    words = _APART.sub(r"[\1–\2]", words)
     found: dict[Citation, None] = {}
     for bracket in _BRACKET.finditer(words):
         found.update(dict.fromkeys(_bracket(bracket[1])))

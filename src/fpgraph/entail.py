@@ -103,12 +103,15 @@ def _index(edges: Set[Edge]) -> tuple[defaultdict[str, set[Edge]], defaultdict[s
 
 def _rules(graph: Store) -> _Rules:
     first, last, mirrors = defaultdict(set), defaultdict(set), defaultdict(set)
-    for one, two, conclusion in (*_chains(graph), *_transitive(graph)):
-        first[one].add((two, conclusion))
-        last[two].add((one, conclusion))
+    inverses = set()
     for name, other in _rows(graph, f"?a <{t.INVERSE_OF}> ?b", "ab"):
+        inverses.add(name)
         mirrors[name].add(other)
         mirrors[other].add(name)
+    for one, two, conclusion in (*_chains(graph), *_transitive(graph)):
+        if conclusion not in inverses:  # the relation itself yields as much
+            first[one].add((two, conclusion))
+            last[two].add((one, conclusion))
     for (name,) in _rows(graph, f"?a <{t.TYPE}> <{t.SYMMETRIC_PROPERTY}>", "a"):
         mirrors[name].add(name)
     return _Rules(first, last, mirrors)
@@ -130,9 +133,8 @@ def _transitive(graph: Store) -> Iterator[tuple[str, ...]]:
 def _edges(graph: Store, rules: _Rules) -> Iterator[Edge]:
     from pyoxigraph import DefaultGraph, NamedNode
 
-    names = sorted({*rules.first, *rules.last, *rules.mirrors})
-    mirrored = {mirror for name in names for mirror in rules.mirrors.get(name, ())}
-    for name in sorted({*names, *mirrored}):
+    concluded = {name for found in rules.first.values() for _, name in found}
+    for name in sorted({*rules.first, *rules.last, *rules.mirrors, *concluded}):
         for quad in graph.quads_for_pattern(None, NamedNode(name), None, DefaultGraph()):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
                 yield quad.subject.value, name, quad.object.value

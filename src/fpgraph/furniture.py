@@ -32,11 +32,18 @@ _PAGE = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNT = re.compile(
+    r"^(?:page|стор(?:інка|\.)?)\s*\d{1,4}\s*(?:of|з|із|/)\s*\d{1,4}$", re.IGNORECASE
+)
+_RULE = re.compile(r"^[_─═]{5,}$")
 _BARE = re.compile(r"^\d{1,4}$")
-_JOURNAL = re.compile(r"\b(?:ЖУРНАЛ|ВІСНИК|ВЕСТНИК|ЗБІРНИК|JOURNAL|BULLETIN|REVIEW|QUARTERLY|PROCEEDINGS)\b")
+_JOURNAL = re.compile(
+    r"\b(?:ЖУРНАЛ|ВІСНИК|ВЕСТНИК|ЗБІРНИК|JOURNAL|BULLETIN|REVIEW|QUARTERLY|PROCEEDINGS)\b"
+)
 _EDGE_NUMBER = re.compile(r"^\d{1,4}\s+\D|\D\s\d{1,4}$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[»”\"]?[.!?]\s|,$")
 _VOLUME = re.compile(r"\b(?:vol|volume|issue|випуск|вип|том|выпуск)\b\.?\s*\d", re.IGNORECASE)
+_NUMBER_AND_YEAR = re.compile(r"\b(?:no|№|n)\b\.?\s*\d.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 _NOTE = re.compile(r"^(?:\d{1,3}|[*†‡¹²³⁰-⁹]{1,3})[.)]?\s*\S")
 
 
@@ -47,23 +54,33 @@ def furniture(lines: Sequence[Line]) -> set[int]:
         for index, line in enumerate(lines)
         if len(line.words) <= LONGEST and _stamped(lines, index)
     }
-    found |= running_heads(lines, found)
+    rules = {index for index, line in enumerate(lines) if _RULE.match(line.words)}
+    found |= running_heads(lines, found | rules)
     found |= _interruptions(lines, found)
     return found
 
 
 def _stamped(lines: Sequence[Line], index: int) -> bool:
     """Judge by shape alone."""
-    words = lines[index].words
-    if not (words[0].isalnum() and words[0].islower()) and _STAMP.match(words):
+    line = lines[index]
+    words = line.words
+    if (_STAMP.match(words) and not words[0].islower()) or _COUNT.match(words):
         return True
-    if _BARE.match(words) or (_PAGE.match(words) and words[0].isalpha()):
-        return isolated(lines, index) or lines[index].feed
-    if _PAGE.match(words):
-        return True
-    if not isolated(lines, index) or lines[index].stopped or _INNER_STOP.search(words):
+    if _BARE.match(words) or _PAGE.match(words):
+        bare = words[0].isalnum() and "|" not in words
+        return not bare or line.feed or isolated(lines, index) or _set_off(lines, index)
+    if line.stopped or not isolated(lines, index) or _INNER_STOP.search(words):
         return False
-    return bool(_VOLUME.search(words) or (_JOURNAL.search(words) and words.isupper()))
+    journal = _JOURNAL.search(words) and words.isupper()
+    numbered = index < 4 and _NUMBER_AND_YEAR.search(words)
+    return bool(journal or numbered or _VOLUME.search(words))
+
+
+def _set_off(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a number stands far to the right of the lines around, or by a rule."""
+    near = [line for line in lines[max(0, index - 1) : index + 2] if line is not lines[index]]
+    ruled = any(_RULE.match(line.words) for line in near)
+    return ruled or all(lines[index].indent >= line.indent + 15 for line in near)
 
 
 def _interruptions(lines: Sequence[Line], known: set[int]) -> set[int]:
@@ -87,7 +104,11 @@ def _interruptions(lines: Sequence[Line], known: set[int]) -> set[int]:
 def _running(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the line is running text: a title or a heading is not."""
     line = lines[index]
-    if line.broken or line.lower or (index > 0 and not line.apart) or _INNER_STOP.search(line.words):
+    top = lines[: index + 1] if index < 6 else ()
+    if top and not any(one.stopped or _INNER_STOP.search(one.words) for one in top):
+        return False
+    joined = line.broken or line.lower or (index > 0 and not line.apart)
+    if joined or _INNER_STOP.search(line.words):
         return True
     near = [len(other.words) for other in lines[max(0, index - 8) : index]]
     return len(line.words) > min(60, 0.8 * max(near, default=75))
@@ -124,6 +145,10 @@ def _interrupts(
         return len(between) <= 6
     if _NOTE.match(first.words) and lines[between[-1]].stopped:
         return True
-    return len(between) <= 3 and not textual and not any(
-        ITEM.match(lines[index].words) or len(lines[index].words) > 90 for index in between
+    return (
+        len(between) <= 3
+        and not textual
+        and not any(
+            ITEM.match(lines[index].words) or len(lines[index].words) > 90 for index in between
+        )
     )

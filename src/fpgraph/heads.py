@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from .lines import Line
 
@@ -28,10 +29,10 @@ def running_heads(lines: Sequence[Line], known: set[int]) -> set[int]:
     return found | _titles(lines, known | found) | _numbered(lines, known | found)
 
 
-def isolated(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether blank lines, page breaks or the ends of the file stand on both sides."""
-    before = index == 0 or lines[index].apart
-    after = index + 1 == len(lines) or lines[index + 1].apart
+def isolated(lines: Sequence[Line], index: int, known: Set[int] = frozenset()) -> bool:
+    """Tell whether blank lines, page breaks or furniture stand on both sides."""
+    before = index == 0 or lines[index].apart or index - 1 in known
+    after = index + 1 == len(lines) or lines[index + 1].apart or index + 1 in known
     return before and after
 
 
@@ -53,22 +54,33 @@ def _repeated(lines: Sequence[Line], known: set[int]) -> set[int]:
     for index, line in enumerate(lines):
         if len(line.words) <= LONGEST and index not in known:
             places[DIGITS.sub("#", line.words.casefold())].append(index)
-    groups = {key: at for key, at in places.items() if len(at) > 1 and _may_be_head(key, lines[at[0]])}
+    groups = {
+        key: at for key, at in places.items() if len(at) > 1 and _may_be_head(key, lines[at[0]])
+    }
     again = {index for at in groups.values() for index in at}
     reprinted = _long_runs(again)
     skip = known | again
     found: set[int] = set()
     for key, at in groups.items():
-        if reprinted.isdisjoint(at) and _is_head(key, at, lines, skip):
-            top = at[0] < 12 and not lines[at[0]].feed and not across(lines, at[0], skip)
-            found.update(at[1:] if top and "#" not in key else at)
+        if reprinted.isdisjoint(at) and _is_head(key, at, lines, skip, known):
+            found.update(at[1:] if _is_title(key, at, lines, skip) else at)
     return found
+
+
+def _is_title(key: str, at: list[int], lines: Sequence[Line], skip: set[int]) -> bool:
+    """Tell whether the first of equal lines is the title, which the others repeat."""
+    first = at[0]
+    if first >= 12 or "#" in key or lines[first].feed or across(lines, first, skip):
+        return False
+    following = {lines[index + 1].words for index in at if index + 1 < len(lines)}
+    return len(following) > 1 or first + 1 not in skip
 
 
 def _may_be_head(key: str, line: Line) -> bool:
     return (
-        (key == "#" or line.first != "")
+        (key == "#" or sum(map(str.isalpha, key)) > 3)
         and line.words[0] not in "[("
+        and "]" not in key
         and not line.lower
         and not line.broken
         and key[-1] not in ":;?,"
@@ -90,18 +102,21 @@ def _long_runs(indexes: set[int]) -> set[int]:
     return found
 
 
-def _is_head(key: str, at: list[int], lines: Sequence[Line], skip: set[int]) -> bool:
+def _is_head(
+    key: str, at: list[int], lines: Sequence[Line], skip: set[int], known: set[int]
+) -> bool:
     crossed = sum(1 for index in at if across(lines, index, skip))
     feeds = sum(1 for index in at if lines[index].feed)
-    apart = all(isolated(lines, index) for index in at)
-    far = all(b - a >= _PAGE_LINES for a, b in zip(at, at[1:], strict=False))
+    paged = sum(1 for index in at if index - 1 in known or index + 1 in known)
+    apart = all(isolated(lines, index, known) for index in at)
+    far = all(b - a >= _PAGE_LINES for a, b in pairwise(at))
     counting = "#" in key and _counts_up([lines[index].words for index in at])
     if counting and far:
         return bool(crossed or feeds or len(at) > 2)
     if key == "#":
         return False
     if apart:
-        return bool(crossed or feeds > 1) and (far or crossed > 1)
+        return paged > 1 or (bool(crossed or feeds > 1) and (far or crossed > 1))
     edge = any(lines[index].apart for index in at) or all(_stands_out(lines, i) for i in at)
     return len(at) > 2 and far and edge and (crossed > 1 or feeds > 1)
 
@@ -116,10 +131,7 @@ def _stands_out(lines: Sequence[Line], index: int) -> bool:
 
 def _counts_up(versions: list[str]) -> bool:
     numbers = [[int(number[:9]) for number in DIGITS.findall(words)] for words in versions]
-    return any(
-        all(a < b for a, b in zip(column, column[1:], strict=False))
-        for column in zip(*numbers, strict=False)
-    )
+    return any(all(a < b for a, b in pairwise(column)) for column in zip(*numbers, strict=False))
 
 
 def _titles(lines: Sequence[Line], skip: set[int]) -> set[int]:
@@ -127,7 +139,7 @@ def _titles(lines: Sequence[Line], skip: set[int]) -> set[int]:
     top = [line.words for line in lines[:6] if not line.stopped]
     names = {_plain(words) for words in top}
     names |= {_plain(_TITLE_PART.split(words)[0]) for words in top}
-    names |= {_plain(f"{one} {two}") for one, two in zip(top, top[1:], strict=False)}
+    names |= {_plain(f"{one} {two}") for one, two in pairwise(top)}
     names = {name for name in names if len(name.split()) > 2}
     return {
         index
@@ -161,7 +173,9 @@ def _numbered(lines: Sequence[Line], known: set[int]) -> set[int]:
     }
     if len(longest) > 2 and _are_pages(lines, longest, known):
         found.update(*longest)
-    return {index for index in found if not lines[index].stopped or _EDGE.search(lines[index].words)}
+    return {
+        index for index in found if not lines[index].stopped or _EDGE.search(lines[index].words)
+    }
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -200,5 +214,5 @@ def _are_pages(lines: Sequence[Line], chain: list[list[int]], known: set[int]) -
     skip = known.union(*chain)
     if any(lines[group[0]].feed or across(lines, group[0], skip) for group in chain):
         return True
-    distances = [b[0] - a[0] for a, b in zip(chain, chain[1:], strict=False)]
+    distances = [b[0] - a[0] for a, b in pairwise(chain)]
     return min(distances) >= _PAGE_LINES - 5 and max(distances) < 1.4 * min(distances)

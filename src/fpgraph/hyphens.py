@@ -10,30 +10,14 @@ import re
 from collections.abc import Iterable
 
 from .lines import Line
+from .wordlists import GROWN, KEPT_AFTER, KEPT_BEFORE, SEPARATE
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`\u2010\u2011-][^\W\d_]+)*")
 _TAIL = re.compile(r"[^\W_]+(?:['’ʼ`\u2010\u2011-][^\W_]+)*['’ʼ`]?$")
 _HEAD = re.compile(r"['’ʼ`]?[^\W_]+(?:['’ʼ`\u2010\u2011-][^\W_]+)*")
 
-#: Parts that keep their hyphen before a whole word.
-_KEPT_BEFORE = frozenset(
-    "екс віце обер унтер лейб прем'єр прем’єр генерал міні максі нон альфа бета"
-    " будь хто що який яка яке які чий де куди коли як казна бозна хтозна"
-    " self non vice half well quasi anti cross ultra neo".split()
-)
-_KEPT_AFTER = frozenset(
-    "небудь таки якого якому якій якою яких якими"
-    " based making maker makers led owned term level scale style driven oriented building"
-    " century being known backed sponsored controlled related sharing keeping speaking".split()
-)
 #: "anti-" and its like that begin plain words: anticipate, crossing, neolithic.
 _NO_COMPOUND = ("cip", "ing", "ed", "ent", "ity", "est", "sense", "fare", "er")
-#: Stems in -о that grow together with what follows.
-_GROWN = (
-    "загально внутрішньо зовнішньо сільсько північно південно східно західно взаємно"
-    " народно повно рівно чорно давно вільно різно верховно широко високо глибоко далеко"
-    " близько середньо ранньо пізньо верхньо нижньо власно законо право слово одно"
-).split()
 _STEM = re.compile(
     r"(?:[вджзклмнрстцчшщьй]но|(?:сь|зь|ць)ко|[иі]ко|[еоі]во|[ая]рно|[ії]йно|рсько|сько)$"
 )
@@ -41,7 +25,6 @@ _ADJECTIVE = re.compile(
     r"(?:[ин]{1,2}|ськ|цьк|зьк|ов|ев|єв|ичн|ічн|льн|[бвгджзклмнпрстфхцчшщ])"
     r"(?:ий|ій|ого|ому|им|ім|их|ими|ими|а|у|ої|ою|і|е|я|ю|є|ії|ього|ьому|іх|ях)$"
 )
-_SEPARATE = frozenset("між над під перед понад пере проти анти після само авто без через".split())
 _AND = frozenset({"and"})
 
 
@@ -95,15 +78,17 @@ def _compound(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Judge by the shape of the parts."""
     last = re.split(r"[-\u2010\u2011]", left)[-1]
     first = re.split(r"[-\u2010\u2011]", right)[0]
-    if last in _KEPT_BEFORE:
+    if last in KEPT_BEFORE:
         return len(first) > 3 and not first.startswith(_NO_COMPOUND)
-    if first in _KEPT_AFTER and len(last) > 2:
+    if first in KEPT_AFTER and len(last) > 2:
         return last in vocabulary or not last.isascii()
     if last == "по":
-        return bool(re.search(r"(?:ому|ємуу?|[сц]ьки|перше|друге|третє)$", first)) and len(first) > 4
-    if _STEM.search(last) and len(last) > 4 and last not in _GROWN:
+        return (
+            bool(re.search(r"(?:ому|ємуу?|[сц]ьки|перше|друге|третє)$", first)) and len(first) > 4
+        )
+    if _STEM.search(last) and len(last) > 4 and last not in GROWN:
         return len(first) > 5 and _ADJECTIVE.search(first) is not None
-    whole = len(last) > 3 and len(first) > 3 and last not in _SEPARATE
+    whole = len(last) > 3 and len(first) > 3 and last not in SEPARATE
     return whole and last in vocabulary and first in vocabulary
 
 

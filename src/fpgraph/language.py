@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from .wordlists import ENGLISH, RUSSIAN, UKRAINIAN
+
 UNKNOWN = "und"
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024fƏə]+")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
 _OTHER_LATIN = re.compile("[əƏ]")
-_UKRAINIAN_WORDS = frozenset(
-    "та що не це як до від або чи який яка яке його її їх був було була були вона воно вони він"
-    " щоб після проти також між під час якщо коли тому бути має для за на".split()
-)
-_RUSSIAN_WORDS = frozenset(
-    "и что это как от или который которая его её их был было была были она они он чтобы после"
-    " против также между если когда потому быть имеет не из с к только ещё при".split()
-)
-_ENGLISH_WORDS = frozenset(
-    "the of and to in a is that for on with as by are was were be has have had it its this from"
-    " at an which not or but their they he she we you i what how why will would can could may".split()
-)
 
 
 def language_of(words: str) -> str | None:
@@ -35,7 +25,7 @@ def language_of(words: str) -> str | None:
         return None
     if _OTHER_LATIN.search(words):
         return "az"
-    hits = sum(1 for word in latin if word.casefold() in _ENGLISH_WORDS)
+    hits = sum(1 for word in latin if word.casefold() in ENGLISH)
     if hits and hits * 12 >= len(latin):
         return "en"
     return None if len(latin) < 15 else UNKNOWN
@@ -46,8 +36,8 @@ def _cyrillic(words: str, letters: str) -> str | None:
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
     tokens = words.casefold().split()
-    ukrainian = sum(1 for token in tokens if token in _UKRAINIAN_WORDS)
-    russian = sum(1 for token in tokens if token in _RUSSIAN_WORDS)
+    ukrainian = sum(1 for token in tokens if token in UKRAINIAN)
+    russian = sum(1 for token in tokens if token in RUSSIAN)
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
     return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from .wordlists import BEFORE_NUMBER, ENDING, JOINING, OPEN_ENDED
 
 #: Characters without a shape of their own: soft hyphen, zero-width characters,
 #: bidi controls, byte order mark, and control characters other than white space.
@@ -65,6 +68,31 @@ class Line:
         return self.first.islower()
 
     @property
+    def runs_on(self) -> bool:
+        """True when the line ends in a comma or a word that something follows."""
+        if self.words.endswith(","):
+            return True
+        last = self.words[-12:].rpartition(" ")[2]
+        return last.casefold() in OPEN_ENDED and not last.isupper()
+
+    @property
+    def abbreviated(self) -> bool:
+        """True when the line ends in an abbreviation that may end a sentence, too."""
+        last = self.words[-12:].rpartition(" ")[2].rstrip(".").casefold()
+        return "." in last or last in ENDING or last in BEFORE_NUMBER
+
+    @property
+    def hanging(self) -> bool:
+        """True when the line ends in an open bracket or an abbreviation that something follows."""
+        words = self.words
+        if words.rfind("[") > words.rfind("]") or words.rfind("(", -60) > words.rfind(")", -60):
+            return len(words) > 30
+        last = words[-12:].rpartition(" ")[2].lstrip('«“("[')
+        if not last.endswith("."):
+            return False
+        return last[:-1].casefold() in JOINING or (len(last) == 2 and last[0].isupper())
+
+    @property
     def apart(self) -> bool:
         """True when a blank line or a form feed stands before it."""
         return self.gap > 0 or self.feed
@@ -122,7 +150,7 @@ class Setting:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lengths = [len(line.words) for line in lines]
-        near = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.apart]
+        near = [(a, b) for a, b in pairwise(lines) if not b.apart]
         runs = sum(1 for a, b in near if a.broken or (b.lower and not a.stopped))
         self.wrapped = runs > 0.25 * len(near)
 

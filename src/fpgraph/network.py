@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from .layout import layout as layout  # noqa: PLC0414 - part of what this module offers
 from .model import Claim, Corpus, Entity, Source
-from .terms import vocabulary
+from .vocabulary import vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from .terms import Vocabulary
+    from .vocabulary import Vocabulary
 
 SEED = 7
 

@@ -12,9 +12,12 @@ from .sentences import split_sentences
 from .titles import (
     heading_text,
     is_bibliography,
+    is_caption,
     is_front_matter,
     is_known_heading,
+    is_note,
     is_numbered,
+    is_reference,
     is_run_in_heading,
     label,
     stands_alone,
@@ -49,6 +52,7 @@ class _Outline:
         self.tongue: str | None = None  # of the section at hand
         self.labelled = False  # the section is a line of keywords
         self.number = 0
+        self.titled = False  # the title is past
         self.begun = False  # the text itself has begun, title and names are past
         for index, paragraph in enumerate(paragraphs):
             self._paragraph(index, paragraph)
@@ -63,38 +67,48 @@ class _Outline:
             self._add(paragraph.start, paragraph.end, heading=True)
             return
         turns = sorted(turn - paragraph.start for turn in paragraph.turns)
-        self._leave(words[: turns[0]] if turns else words)
-        if is_bibliography(self.section) and self.section:
+        listed = is_bibliography(self.section) and is_reference(words)
+        if not listed:
+            self._leave(words[: turns[0]] if turns else words)
+        title = not self.titled and not is_front_matter(words)
+        self.titled = self.titled or title
+        whole = is_note(words) or (
+            stands_alone(words) and (title or not self.begun or is_caption(words))
+        )
+        if listed or whole:
             self._add(paragraph.start, paragraph.end)
-            return
-        self.begun = self.begun or len(words) > _BODY
-        self._sentences(paragraph, words, turns)
+        else:
+            self._sentences(paragraph, words, turns)
 
     def _sentences(self, paragraph: Paragraph, words: str, turns: list[int]) -> None:
-        base = paragraph.start
         spans = split_sentences(words)
+        self.begun = self.begun or len(words) > _BODY or len(spans) > 1
         first = True
-        for place, (start, end) in enumerate(spans):
+        for start, end in spans:
             if start in turns:
                 self.number += 1
                 first = True
                 later = bisect_right(turns, start)
                 self._leave(words[start : turns[later] if later < len(turns) else None])
             sentence = words[start:end]
-            following = spans[place + 1] if place + 1 < len(spans) else None
+            after = words[end : end + _BODY].lstrip()
             heading = False
             if label(sentence):
                 self.number += not first
                 self._open(label(sentence))
                 self.labelled = True
-            elif following and not (paragraph.item and start == 0):
-                after = words[following[0] : following[1]]
-                heading = is_known_heading(sentence) or (first and is_run_in_heading(sentence, after))
-                if heading:
-                    self.number += not first
-                    self._open(sentence)
-            self._add(base + start, base + end, heading=heading)
+            elif after and not (paragraph.item and start == 0):
+                heading = self._runs_in(sentence, after, first)
+                self.number += heading and not first
+            self._add(paragraph.start + start, paragraph.start + end, heading=heading)
             first = False
+
+    def _runs_in(self, sentence: str, after: str, first: bool) -> bool:
+        """Tell whether a sentence is a heading before the next; if so, open its section."""
+        heading = is_known_heading(sentence) or (first and is_run_in_heading(sentence, after))
+        if heading:
+            self._open(sentence)
+        return heading
 
     def _open(self, words: str) -> None:
         self.section = heading_text(words)
@@ -104,10 +118,9 @@ class _Outline:
     def _leave(self, words: str) -> None:
         """Leave the section when its keywords are over or the text changes its language."""
         tongue = language_of(words[:400])
-        if self.labelled:
+        changed = tongue and self.tongue and tongue != self.tongue
+        if self.labelled or changed:
             self.section, self.labelled, self.tongue = "", False, None
-        if tongue and self.tongue and tongue != self.tongue:
-            self.section, self.tongue = "", None
         self.tongue = tongue or self.tongue
 
     def _add(self, start: int, end: int, *, heading: bool = False) -> None:
@@ -115,30 +128,16 @@ class _Outline:
 
     def _heads(self, index: int, paragraph: Paragraph, words: str) -> bool:
         """Tell whether the whole paragraph is a heading."""
-        if paragraph.marked and self.pieces:
+        if is_known_heading(words) or (paragraph.marked and self.titled):
             return True
-        last = index + 1 == len(self.paragraphs)
-        if len(words) > 160 or (last and not is_known_heading(words)) or label(words):
+        if not self.titled or index + 1 == len(self.paragraphs):
             return False
-        if is_known_heading(words):
-            return True
+        if not stands_alone(words) or label(words) or is_caption(words):
+            return False
         following = self.paragraphs[index + 1]
-        if not self.pieces or not self._headed(following):
-            return False
+        after = self.clean[following.start : following.end]
         if not self.begun:
-            return self._first_heading(words, following)
+            return len(after) > _BODY and not is_front_matter(words)
         if paragraph.item and not is_numbered(words):
             return False
-        return stands_alone(words) or words.isupper()
-
-    def _headed(self, following: Paragraph) -> bool:
-        """Tell whether what follows is text that a heading may stand before."""
-        words = self.clean[following.start : following.end]
-        if stands_alone(words) and not following.item:
-            return True
-        return len(words) > 40
-
-    def _first_heading(self, words: str, following: Paragraph) -> bool:
-        """Tell a heading before the text begins from authors, places and dates."""
-        body = following.end - following.start > _BODY
-        return body and stands_alone(words) and not is_front_matter(words)
+        return len(after) > 40 or (stands_alone(after) and not following.item)

@@ -21,7 +21,7 @@ from .describe import Quotations, issued
 from .model import Claim, Corpus, Entity, Source
 from .network import affirmed, authors, family, network, source_id, top_type, work_entity
 from .picture import picture, vis_network
-from .terms import vocabulary
+from .vocabulary import vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-SCRIPTS = ("records", "text", "labels", "picture", "panel", "controls", "search", "main")
+SCRIPTS = ("records", "text", "labels", "view", "picture", "panel", "controls", "search", "main")
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
     "%3Cpath d='M3 12L8 4L13 12' fill='none' stroke='%23888'/%3E%3Ccircle cx='8' cy='4' r='3' "
@@ -48,11 +48,10 @@ def render_page(
 ) -> str:
     """Return the page: ``graph`` (all of ``network(corpus)`` unless given) to look at and ask.
 
-    ``graph`` may be any part of ``network(corpus)``, ``places`` spares the page
-    computing ``layout(graph)`` again. ``quotations`` holds words of
-    passages by article and number; where they are given, claims show them. Write
-    the page as UTF-8. Raises DataError if pyvis came without its copy of
-    vis-network.
+    ``graph`` may be any part of ``network(corpus)``; ``places`` saves computing
+    ``layout(graph)`` again. ``quotations`` holds words of passages by article and
+    number; where they are given, claims show them. Write the page as UTF-8.
+    Raises DataError if pyvis came without its copy of vis-network.
     """
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
@@ -69,10 +68,11 @@ def render_page(
         "look": look,
         "strings": strings,
     }
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    loader = FileSystemLoader(TEMPLATES)
+    template = Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(
+        "page.html"
     )
-    return environment.get_template("page.html").render(
+    return template.render(
         policy=_policy(scripts, style),
         heading=clean(title or strings["en"]["title"]),
         icon=ICON,

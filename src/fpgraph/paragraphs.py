@@ -1,8 +1,4 @@
-"""From the lines of a file to its paragraphs: joined, cleaned, every character placed.
-
-Nothing is added: line-end hyphens, invisible characters and page furniture are
-dropped, and a run of white space becomes one character that stands for its first.
-"""
+"""From the lines of a file to its paragraphs: which lines belong together, and how they join."""
 
 from __future__ import annotations
 
@@ -11,25 +7,26 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .abbreviations import JOINING, STARTERS
+from .cleaning import Cleaned
 from .furniture import furniture
 from .hyphens import Vocabulary, hangs, keeps_hyphen
 from .lines import HYPHENS, INVISIBLE, Line, Setting, split_lines
 from .titles import is_known_heading, stands_alone
+from .wordlists import STARTERS
 
-_ODD = re.compile(rf"\s\s|[^\S ]|{INVISIBLE.pattern}")
-_RUN = re.compile(rf"(?:\s|{INVISIBLE.pattern})+")
 _UNDERLINE = re.compile(r"^(?:[=_*~#-]\s?){3,}$|^[-=_*~]+$")
 _MARKDOWN = re.compile(r"^#{1,6}\s+|^>\s+(?=\S)")
 _BULLET = re.compile(r"^(?:[•▪●◦‣∙·■□►▸✓➢*]|[–—−-])\s+")
 _DOT_BULLET = re.compile(r"^[•▪●◦‣∙■□►▸✓➢*]\s+")
-_NUMBER = re.compile(r"^(\d{1,2})(?:\.(?=\s|[^\W\d_])|\))\s*\S+|^\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})\)\s")
-_SENTENCE = re.compile(r"([^\W\d_]+)\s+[«“„\"(]*(?!\w*[^\W\d_a-zа-яіїєґ’'-])\w")
-_CITING = re.compile(r"^\[\s*\d[^\[\]]{0,60}\]")
-_OPEN_ENDED = frozenset(
-    "і й та у в на з із зі до для чи або що як по про за від при над під між через без"
-    " и с к о из от для или of the and in to for with by a an or on at from as that its".split()
+_NUMBER = re.compile(
+    r"^(\d{1,2})(?:\.(?=\s|[^\W\d_])|\))\s*\S+|^\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})\)\s"
 )
+_SENTENCE = re.compile(r"([^\W\d_]+)\s+[«“„\"(]*(?!\w*[^\W\d_a-zа-яіїєґ’'-])\w")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[»”\"]?[.!?]\s")
+_CITING = re.compile(r"^\[\s*\d[^\[\]]{0,60}\](?=[.,;:»)]|$|\s+(?:[a-zа-яіїєґ]|$))")
+_ENTRY = re.compile(r"^\[(\d{1,3})\]\s+[^\W_a-zа-яіїєґ]")
+_NOTE = re.compile(r"^(\d{1,3})\s+[^\W\d_a-zа-яіїєґ]")
+_BY = re.compile(r"^(?:by|автор:?)\s+[A-ZА-ЯІЇЄҐ]")
 
 
 @dataclass(slots=True)
@@ -37,62 +34,15 @@ class Paragraph:
     """A block of running text at ``start:end`` of the clean text.
 
     ``turns`` are places where a new paragraph begins if a sentence does, too;
-    ``alone`` tells that it is set off like a heading, ``item`` that it is an
-    item of a list, ``marked`` that the file marks it as a heading.
+    ``item`` tells that it is an item of a list, ``marked`` that the file marks it as
+    a heading.
     """
 
     start: int
     end: int
     turns: list[int] = field(default_factory=list)
-    lines: int = 1
     item: bool = False
     marked: bool = False
-
-
-class Cleaned:
-    """The clean text under construction."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.offsets = array("I" if array("I").itemsize >= 4 else "L")
-        self._parts: list[str] = []
-
-    def __str__(self) -> str:
-        return "".join(self._parts)
-
-    def __len__(self) -> int:
-        return len(self.offsets)
-
-    def add(self, start: int, end: int) -> None:
-        """Add ``start:end`` of the file, runs of white space made one space."""
-        raw = self.text[start:end]
-        if _ODD.search(raw) is None:
-            self._put(raw, start)
-            return
-        done = 0
-        for run in _RUN.finditer(raw):
-            self._put(raw[done : run.start()], start + done)
-            done = run.end()
-            spaces = [at for at in range(run.start(), done) if raw[at].isspace()]
-            if spaces:
-                self._parts.append(" ")
-                self.offsets.append(start + spaces[0])
-        self._put(raw[done:], start + done)
-
-    def _put(self, words: str, start: int) -> None:
-        self._parts.append(words)
-        self.offsets.extend(range(start, start + len(words)))
-
-    def space(self, after: int, sign: str = " ") -> None:
-        """Add one white space, standing for the first that the file has from ``after`` on."""
-        while after < len(self.text) and not self._white(after, sign):
-            after += 1
-        self._parts.append(sign)
-        self.offsets.append(min(after, len(self.text) - 1))
-
-    def _white(self, at: int, sign: str) -> bool:
-        character = self.text[at]
-        return character.isspace() and (sign == " " or character in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def read_paragraphs(text: str) -> tuple[str, array[int], list[Paragraph]]:
@@ -131,6 +81,7 @@ class _Joiner:
         self.vocabulary = Vocabulary(lines)
         self.first = 0  # where the paragraph at hand begins
         self.bullet = ""  # the sign of the list item at hand
+        self.note = 0  # the number of the footnote at hand
         self.item = 0  # the number of the list item at hand
 
     def join(self) -> list[Paragraph]:
@@ -142,7 +93,6 @@ class _Joiner:
             if index and not self._parted(index):
                 paragraph = paragraphs[-1]
                 self._seam(index, paragraph)
-                paragraph.lines += 1
                 mark = mark if mark and mark[0].startswith(">") else None
             else:
                 if index:
@@ -203,31 +153,52 @@ class _Joiner:
         before, line = self.lines[index - 1], self.lines[index]
         if _MARKDOWN.match(line.words) or _MARKDOWN.match(before.words):
             parted = not line.words.startswith(">") or before.words.startswith("#")
+        elif self.first == 0 and _BY.match(line.words):
+            parted = True
         elif line.gap == 0:
             parted = self._close(before, line, index)
-        elif _hangs_open(before.words):
+        elif before.hanging:
             parted = False
         else:
             judge = self._turned if line.feed else self._gapped
             parted = judge(before, line, index)
         if parted:
             self.bullet = line.words[0] if _BULLET.match(line.words) else ""
-            number = _NUMBER.match(line.words)
+            number = _NUMBER.match(line.words) or _ENTRY.match(line.words)
             self.item = int(number[1]) if number and number[1] else (1 if number else 0)
+            note = _NOTE.match(line.words)
+            self.note = int(note[1]) if note else 0
         return parted
 
     def _gapped(self, before: Line, line: Line, index: int) -> bool:
         """Judge where blank lines stand between."""
         if before.broken:
             return not line.lower
-        if _BULLET.match(line.words) or _NUMBER.match(line.words):
-            return True
-        if _CITING.match(line.words):
-            return before.stopped and len(line.words) > 40
+        listed = _BULLET.match(line.words) or _NUMBER.match(line.words)
+        if listed or _CITING.match(line.words):
+            return listed is not None or (before.stopped and len(line.words) > 40)
+        if before.stopped:
+            return not (line.lower and before.abbreviated)
+        if before.runs_on:
+            return False
         single = self.first == index - 1 and (index < 2 or len(before.words) < 60)
-        if before.stopped or (single and stands_alone(before.words)):
+        if single and stands_alone(before.words):
             return True
-        return not (line.lower or _runs_on(before.words))
+        return not (line.lower or self._torn(line, index))
+
+    def _torn(self, line: Line, index: int) -> bool:
+        """Tell whether a blank line tears a sentence of running text apart.
+
+        The line before is full and without a stop, and other sentences stand before it.
+        """
+        alone = index + 1 == len(self.lines) or self.lines[index + 1].gap > 0
+        if self.bullet or self.first == 0 or (alone and stands_alone(line.words)):
+            return False
+        recent = self.lines[max(self.first, index - 6) : index]
+        running = any(_INNER_STOP.search(line.words) or line.stopped for line in recent)
+        known = is_known_heading(line.words.partition(".")[0])
+        short = self._short(index, share=0.9)
+        return running and self.setting.wrapped and not known and not short
 
     def _turned(self, before: Line, line: Line, index: int) -> bool:
         """Judge where a page ends between: a blank line there is no end of a paragraph."""
@@ -245,19 +216,30 @@ class _Joiner:
         """Judge where no blank line stands between."""
         if before.broken:
             return False
+        listed = self._listed(before, line, index)
+        if listed is not None:
+            return listed
+        if line.lower or before.runs_on:
+            return False
+        if not self.setting.wrapped:
+            return True
+        ended = bool(self.bullet) and not before.stopped and self._short(index)
+        return ended or self._set_off(before, line, index)
+
+    def _listed(self, before: Line, line: Line, index: int) -> bool | None:
+        """Tell whether an item of a list begins; None when the line does not look like one."""
         if _DOT_BULLET.match(line.words):
             return True
         if _BULLET.match(line.words):
             return before.stopped or self._short(index, 2) or self._same_bullet(line)
         if _NUMBER.match(line.words):
             return self._lists(before, line, index)
-        if line.lower or _runs_on(before.words):
-            return False
-        if not self.setting.wrapped:
-            return True
-        if self.bullet and not before.stopped and self._short(index):
-            return True
-        return self._set_off(before, line, index)
+        entry, note = _ENTRY.match(line.words), _NOTE.match(line.words)
+        if entry and before.stopped:
+            return int(entry[1]) == self.item + 1
+        if note and self.note and before.stopped:
+            return int(note[1]) == self.note + 1
+        return None
 
     def _same_bullet(self, line: Line) -> bool:
         """Tell whether the line begins like the item at hand, with a capital letter."""
@@ -292,53 +274,39 @@ class _Joiner:
 
     def _set_off(self, before: Line, line: Line, index: int) -> bool:
         """Tell whether a heading on a line of its own ends before ``index`` or begins there."""
-        if is_known_heading(line.words) and before.stopped:
+        if self._heading_ends(before, line, index):
             return True
-        begins = self._unstopped(index)
-        if self.first == 0 and begins and _begins_sentence(line.words):
-            return True
+        if is_known_heading(line.words):
+            return before.stopped
+        one, other = before.words.isupper(), line.words.isupper()
+        if one != other and min(len(before.words), len(line.words)) > 3:
+            return one or before.stopped
+        return before.stopped and self._short(index) and self._heading_begins(index)
+
+    def _heading_ends(self, before: Line, line: Line, index: int) -> bool:
         if self.first == index - 1 and is_known_heading(before.words):
             return True
-        if before.words.isupper() != line.words.isupper() and len(before.words) > 3 and len(line.words) > 3:
-            return begins or before.stopped or not line.words.isupper()
-        if begins and stands_alone(" ".join(line.words for line in self.lines[self.first : index])):
-            return self._short(index, 2, 0.8)
-        if before.stopped and self._short(index) and index + 1 < len(self.lines):
-            after = self.lines[index + 1]
-            return (
-                not line.stopped
-                and not after.lower
-                and not after.gap
-                and stands_alone(line.words)
-                and self._short(index + 1, 2, 0.8)
-            )
-        return False
+        if not self._unstopped(index):
+            return False
+        if self.first == 0 and _begins_sentence(line.words):
+            return True
+        title = " ".join(line.words for line in self.lines[self.first : index])
+        return stands_alone(title) and self._short(index, 2, 0.8)
+
+    def _heading_begins(self, index: int) -> bool:
+        line = self.lines[index]
+        if index + 1 == len(self.lines) or line.stopped or not stands_alone(line.words):
+            return False
+        after = self.lines[index + 1]
+        return not after.lower and not after.gap and self._short(index + 1, 2, 0.8)
 
     def _unstopped(self, index: int) -> bool:
         """Tell whether the paragraph before line ``index`` is so far like a title."""
-        lines = self.lines[self.first : index]
-        return len(lines) <= 4 and not any(line.stopped or line.broken for line in lines)
+        lines = self.lines[self.first : min(index, self.first + 5)]
+        return len(lines) < 5 and not any(line.stopped or line.broken for line in lines)
 
 
 def _begins_sentence(words: str) -> bool:
     """Tell whether a line begins like a sentence and not like the rest of a title."""
     found = _SENTENCE.match(words)
     return found is not None and found[1].casefold() in STARTERS
-
-
-def _runs_on(words: str) -> bool:
-    """Tell whether a line ends in a comma or a word that something follows."""
-    if words.endswith(","):
-        return True
-    last = words[-12:].rpartition(" ")[2]
-    return last.casefold() in _OPEN_ENDED and not last.isupper()
-
-
-def _hangs_open(words: str) -> bool:
-    """Tell whether a line ends in an abbreviation that something follows, or in a bracket."""
-    if words.rfind("[") > words.rfind("]") or words.rfind("(", -60) > words.rfind(")", -60):
-        return len(words) > 30
-    last = words[-12:].rpartition(" ")[2].lstrip("«“(\"[")
-    if not last.endswith("."):
-        return False
-    return last[:-1].casefold() in JOINING or (len(last) == 2 and last[0].isupper())

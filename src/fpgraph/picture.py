@@ -19,12 +19,14 @@ from .layout import layout, radius
 
 if TYPE_CHECKING:
     import networkx as nx
+    from pyvis.network import Network
 
 VIS_NETWORK = Path("lib", "vis-9.1.2", "vis-network.min.js")
 
 # Above so many edges they are left out while the picture moves, to keep it smooth.
 EDGES_IN_MOTION = 1200
 CURVE = 0.14
+PLAIN = "#666666"
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -65,42 +67,54 @@ def picture(
             entities[name],
             label=node["label_en"],
             shape="custom",
-            color=colours.get(node["top_type"], "#666666"),
+            color=colours.get(node["top_type"], PLAIN),
             size=radius(node["importance"]),
             x=places[name][0],
             y=places[name][1],
         )
-    parallel: Counter[tuple[str, str]] = Counter()
-    for one, other, key in sorted(graph.edges(keys=True), key=lambda edge: claims[edge[2]]):
-        edge = graph.edges[one, other, key]
-        turns = parallel[one, other] + (graph.number_of_edges(other, one) > 0)
-        parallel[one, other] += 1
-        net.add_edge(
-            entities[one],
-            entities[other],
-            id=claims[key],
-            color=colours.get(edge["family"], "#666666"),
-            **_style(edge, turns),
-        )
-    moving = {"hideEdgesOnDrag": graph.number_of_edges() > EDGES_IN_MOTION}
-    moving["hideEdgesOnZoom"] = moving["hideEdgesOnDrag"]
+    _add_edges(net, graph, entities, claims, colours)
+    moving = dict.fromkeys(
+        ("hideEdgesOnDrag", "hideEdgesOnZoom"), graph.number_of_edges() > EDGES_IN_MOTION
+    )
     # Not set_options(), which deletes the spaces in what it is given.
     net.options = {**OPTIONS, "interaction": {**OPTIONS["interaction"], **moving}}
     nodes, edges, _heading, _height, _width, options = net.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
 
 
-def _style(edge: Mapping[str, Any], turns: int) -> dict[str, Any]:
+def _add_edges(
+    net: Network,
+    graph: nx.MultiDiGraph,
+    entities: Mapping[str, int],
+    claims: Mapping[str, int],
+    colours: Mapping[str, str],
+) -> None:
+    """Add the claims, in their order; those between the same two nodes bend more and more."""
+    parallel: Counter[tuple[str, str]] = Counter()
+    for one, other, key in sorted(graph.edges(keys=True), key=lambda edge: claims[edge[2]]):
+        edge = graph.edges[one, other, key]
+        bends = parallel[one, other] + (graph.number_of_edges(other, one) > 0)
+        parallel[one, other] += 1
+        net.add_edge(
+            entities[one],
+            entities[other],
+            id=claims[key],
+            color=colours.get(edge["family"], PLAIN),
+            **_style(edge, bends),
+        )
+
+
+def _style(edge: Mapping[str, Any], bends: int) -> dict[str, Any]:
     """How a line is drawn: dashed if denied, dotted if hedged, thin if not the author's own."""
     denied = edge["stance"] == "denies" or edge["polarity"] == "negative"
     hedged = edge["stance"] == "hedges"
     arrow = "bar" if denied else "arrow" if edge["affirmed"] or hedged else "vee"
-    bent = {"enabled": True, "type": "curvedCW", "roundness": round(CURVE * turns, 2)}
+    bent = {"enabled": True, "type": "curvedCW", "roundness": round(CURVE * bends, 2)}
     return {
         "arrows": {"to": {"enabled": True, "type": arrow, "scaleFactor": 0.5}},
         "dashes": [7, 5] if denied else [1.5, 4.5] if hedged else False,
         "width": 1.7 if edge["affirmed"] else 1.0,
-        "smooth": bent if turns else {"enabled": False, "type": "continuous", "roundness": 0},
+        "smooth": bent if bends else {"enabled": False, "type": "continuous", "roundness": 0},
     }
 
 

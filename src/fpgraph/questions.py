@@ -10,7 +10,7 @@ from .errors import OntologyError, QueryError
 from .resources import ontology_folder
 
 _FILE = re.compile(r"(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.rq")
-_LANGUAGE = re.compile(r'(VALUES\s+\?lang\s*\{\s*)"en"(\s*\})')
+_LANGUAGE = re.compile(r'(LANG\(\?\w+\) = )"en"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Question:
 
     def asked_in(self, language: str) -> str:
         """Return the SPARQL that answers with labels in ``language``."""
-        return _LANGUAGE.sub(rf'\g<1>"{language}"\g<2>', self.sparql)
+        return _LANGUAGE.sub(rf'\g<1>"{language}"', self.sparql)
 
 
 def questions(folder: Path | None = None) -> tuple[Question, ...]:

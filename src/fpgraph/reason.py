@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Store, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, Triple
 from pyoxigraph import serialize as _serialize
 
 from . import terms as t
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 Graph = Store | Iterable[Triple]
 _OWLREADY = "http://www.lesfleursdunormal.fr/static/_downloads/owlready_ontology.owl#"
-_MEMORY = "-Xmx2000M"
+# Compiling less pays on runs of a second or two.
+_FLAGS = ("-Xmx2000M", "-XX:TieredStopAtLevel=1")
 _SECONDS = 300
+_ANNOTATIONS = {t.LABEL, t.VERSION_INFO, *(t.RDFS + name for name in ("comment", "isDefinedBy"))}
 
 
 def to_owlready(graph: Graph, world: World | None = None) -> World:
@@ -58,8 +60,9 @@ def reason(graph: Graph, *, explain: bool = True) -> tuple[Inference, ...]:
     triples = _triples(graph)
     with TemporaryDirectory(prefix="fpgraph-") as folder:
         hermit = _HermiT(_java(), _class_path(), Path(folder) / "graph.nt")
-        if not hermit.accepts(triples):
-            axioms = _explain(triples, hermit) if explain else []
+        logic = _logic(triples)
+        if not hermit.accepts(logic):
+            axioms = _explain(logic, hermit) if explain else []
             about = f": {'; '.join(axioms)}" if axioms else ""
             raise InconsistentGraph(f"the graph contradicts itself{about}", axioms)
     store = Store()
@@ -78,7 +81,7 @@ class _HermiT:
     def accepts(self, triples: Sequence[Triple]) -> bool:
         """Tell whether ``triples`` are consistent."""
         self.file.write_bytes(_ntriples([*triples, *_all_different(triples)]))
-        command = [self.java, _MEMORY, "-cp", self.class_path]
+        command = [self.java, *_FLAGS, "-cp", self.class_path]
         command += ["org.semanticweb.HermiT.cli.CommandLine", "-k", self.file.as_uri()]
         try:
             done = subprocess.run(  # noqa: S603 - the Java and the jar that are installed
@@ -128,6 +131,23 @@ def _is_ours(triple: Triple) -> bool:
     name = triple.predicate.value
     no_order = name != t.OWL + "imports" and not name.startswith(_OWLREADY)
     return no_order and not isinstance(triple.object, Triple)
+
+
+def _logic(triples: Sequence[Triple]) -> list[Triple]:
+    """Return the triples without annotations, which mean nothing to a reasoner."""
+    silent = set(_ANNOTATIONS)
+    axioms = set()
+    for each in triples:
+        kind = getattr(each.object, "value", "") if each.predicate.value == t.TYPE else ""
+        if kind == t.OWL + "AnnotationProperty":
+            silent.add(getattr(each.subject, "value", ""))
+        elif kind == t.AXIOM:
+            axioms.add(each.subject)
+    return [
+        each
+        for each in triples
+        if each.predicate.value not in silent and each.subject not in axioms
+    ]
 
 
 def _ntriples(triples: Iterable[Triple]) -> bytes:
@@ -193,32 +213,30 @@ def _smallest(groups: list[Any], contradict: Any) -> list[Any]:
 
 def _split(triples: Iterable[Triple]) -> tuple[list[Triple], list[tuple[Triple, ...]]]:
     """Return the ontology, and the assertions about individuals each as a group."""
-    triples = list(triples)
-    terms = {
-        each.subject
-        for each in triples
-        if each.predicate.value == t.TYPE
-        and isinstance(each.object, NamedNode)
-        and each.object.value.startswith(t.OWL)
-        and each.object.value != t.NAMED_INDIVIDUAL
-    }
+    ontology: list[Triple] = []
+    assertions: list[tuple[Triple, ...]] = []
     nodes: dict[BlankNode, list[Triple]] = {}
-    ontology, single = [], []
     for each in triples:
         if isinstance(each.subject, BlankNode):
             nodes.setdefault(each.subject, []).append(each)
-        elif each.subject in terms:
+        elif _is_assertion(each):
+            assertions.append((each,))
+        else:
             ontology.append(each)
-        elif not isinstance(each.object, Literal):
-            single.append((each,))
-    negations = []
     for group in nodes.values():
-        kinds = {each.object.value for each in group if each.predicate.value == t.TYPE}  # type: ignore[union-attr]
-        if t.NEGATIVE_ASSERTION in kinds:
-            negations.append(tuple(group))
-        elif t.AXIOM not in kinds:
+        if any(getattr(each.object, "value", "") == t.NEGATIVE_ASSERTION for each in group):
+            assertions.append(tuple(group))
+        else:
             ontology.extend(group)
-    return ontology, [*single, *negations]
+    return ontology, assertions
+
+
+def _is_assertion(triple: Triple) -> bool:
+    """Tell whether a triple says of an individual of the graph what a reasoner minds."""
+    subject = getattr(triple.subject, "value", "")
+    idle = getattr(triple.object, "value", "") == t.NAMED_INDIVIDUAL
+    schema = subject.startswith(t.FP) or not subject.startswith(t.ROOT)
+    return not (idle or schema or triple.predicate.value.startswith((t.RDFS, t.OWL)))
 
 
 def _sentence(group: Sequence[Triple]) -> str:

@@ -34,7 +34,9 @@ def reprints(sentences: Sequence[tuple[str, bool]]) -> list[int | None]:
     for later in range(len(tokens)):
         if later < done or not pairs[later]:
             continue
-        run = max((_run(earlier, later, tokens, heading, pairs) for earlier in pairs[later]), key=len)
+        run = max(
+            (_run(earlier, later, tokens, heading, pairs) for earlier in pairs[later]), key=len
+        )
         if _counts(run, tokens):
             for a, b in run:
                 result[b] = a
@@ -50,7 +52,9 @@ def _pairs(tokens: Sequence[tuple[str, ...]], heading: Sequence[bool]) -> list[l
     for number, words in enumerate(tokens):
         found: list[int] = []
         if not heading[number] and words:
-            shingles = {hash(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}
+            shingles = {
+                hash(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))
+            }
             votes: defaultdict[int, int] = defaultdict(int)
             for shingle in shingles:
                 for earlier in index[shingle]:
@@ -72,8 +76,10 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not 0.66 < len(one) / len(other) < 1.5 or max(len(one), len(other)) > 400:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and (
-        matcher.ratio() >= _ALIKE
+    return (
+        matcher.real_quick_ratio() >= _ALIKE
+        and matcher.quick_ratio() >= _ALIKE
+        and (matcher.ratio() >= _ALIKE)
     )
 
 

@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from .abbreviations import BEFORE_NUMBER, CLOSING, ENDING, JOINING, MEASURES, STARTERS
+from .wordlists import (
+    BEFORE_NUMBER,
+    CLOSING,
+    ENDING,
+    JOINING,
+    LEADS,
+    MEASURES,
+    PLACED,
+    STARTERS,
+)
 
 _CLOSERS = r"\"»”“’'›)\]*_"
 _OPENERS = "«“„\"'‹(*_[‘”"
@@ -40,10 +49,6 @@ _VERB = re.compile(
 )
 #: "Показано", "Визначається": no name, so a sentence begins.
 _DONE = re.compile(r"\w(?:ено|ано|яно|ято|уто|ться)$")
-#: Words that lead to the last item of an enumeration.
-_LEADS = frozenset("також і й та або а and or also finally then".split())
-#: Before "с." these tell of a village.
-_PLACED = frozenset("в у із з зі до від біля під поблизу через для".split())
 #: What stands in brackets or in a short quotation is one piece up to this length.
 _BRACKETED, _QUOTED = 250, 64
 
@@ -119,7 +124,7 @@ class _Splitter:
     def _noted(self, stop: int, end: int) -> bool:
         """Tell whether a footnote's number follows the stop."""
         note = _NOTE.match(self.block, end)
-        return note is not None and self.block[stop - 1 : stop].isalpha() and stop - self.start > 12
+        return note is not None and not self.block[stop - 1].isdigit() and stop - self.start > 12
 
     def _token(self, stop: int) -> str:
         """Return the word before the stop; "т. д." comes as "т.д"."""
@@ -200,19 +205,15 @@ class _Splitter:
         low = token.casefold()
         following = self._next_word(end)
         number = following[:1].isdigit()
-        if low in CLOSING:
-            return False
-        if number and low in BEFORE_NUMBER:
-            return True
+        if low in CLOSING or (number and low in BEFORE_NUMBER):
+            return low not in CLOSING
         if low in JOINING and not (token.isupper() and len(token) > 1):
             return low not in {"м", "о"} or not self._after_number(stop, token, following)
         if _INITIAL.match(token) or _DOTTED.match(token):
             return number or not self._named(stop, end, token, following)
-        if stop - len(token) == self.start and _MARKER.match(token):
-            return True
         if low in ENDING or low in BEFORE_NUMBER or _NO_VOWEL.match(token):
             return not self._finished(stop, low, following)
-        return False
+        return stop - len(token) == self.start and _MARKER.match(token) is not None
 
     def _after_number(self, stop: int, token: str, following: str) -> bool:
         """Tell "500 м. Це" from "м. Київ"."""
@@ -238,7 +239,7 @@ class _Splitter:
         if low.isascii() or (following.isupper() and len(following) > 1):
             return False
         before = self.block[max(self.start, stop - 20) : stop - len(low)].split()
-        if low == "с" and before and before[-1].casefold() in _PLACED:
+        if low == "с" and before and before[-1].casefold() in PLACED:
             return False
         if low in MEASURES:
             return True
@@ -258,7 +259,7 @@ class _Splitter:
         number = int(token)
         led = before.endswith((":", ";"))
         if not led and number == self.counted + 1 and self.counted:
-            led = before.endswith((",", ".")) or before.split(" ")[-1].casefold() in _LEADS
+            led = before.endswith((",", ".")) or before.split(" ")[-1].casefold() in LEADS
         if not led and number == 1:
             led = _SECOND.search(block, stop, stop + 400) is not None
         if led:

@@ -29,7 +29,7 @@ from .model import Language
 from .questions import Question, find_question
 from .resources import graph_folder
 from .sandbox import LIMIT, refuse, run, syntax_problem
-from .terms import prefixes
+from .vocabulary import prefixes
 
 _Key = tuple[Path, tuple[str, ...] | None, tuple[tuple[str, int, int], ...]]
 _kept: dict[_Key, Store] = {}

@@ -11,6 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from .answers import Answer, Term
 from .characters import clean
 
+_ROOT = "https://w3id.org/fpgraph/"
 
 
 def table(
@@ -29,20 +30,39 @@ def table(
         _plain(columns, lines, stream)
 
 
-def answer_table(answer: Answer, *, all_columns: bool, stream: TextIO | None = None) -> None:
-    """Print an answer; a column that holds nothing but IRIs only if ``all_columns``."""
+def answer_table(
+    answer: Answer,
+    *,
+    all_columns: bool,
+    words: Mapping[str, str] | None = None,
+    stream: TextIO | None = None,
+) -> None:
+    """Print an answer; a column that holds nothing but IRIs only if ``all_columns``.
+
+    Where sentences of several articles are counted, the passages are shown too.
+    ``words`` holds what passages say, by their IRI; they are then quoted.
+    """
     shown = [
         (number, name)
         for number, name in enumerate(answer.variables)
-        if all_columns or not _only_iris(row[number] for row in answer.rows)
+        if all_columns or _worth_showing(name, [row[number] for row in answer.rows])
     ]
     rows = [[_cell(row[number], answer.prefixes) for number, _ in shown] for row in answer.rows]
-    table([name for _, name in shown], rows, title=answer.title, stream=stream)
+    names = [name for _, name in shown]
+    if words and "passage" in answer.variables:
+        passage = answer.variables.index("passage")
+        names.append("words")
+        for cells, row in zip(rows, answer.rows, strict=True):
+            place = row[passage]
+            cells.append(words.get(place.value, "") if isinstance(place, NamedNode) else "")
+    table(names, rows, title=answer.title, stream=stream)
 
 
-def _only_iris(terms: Iterable[Term | None]) -> bool:
-    found = [term for term in terms if term is not None]
-    return bool(found) and all(isinstance(term, NamedNode) for term in found)
+def _worth_showing(name: str, terms: Sequence[Term | None]) -> bool:
+    iris = [term.value for term in terms if isinstance(term, NamedNode)]
+    if not iris or len(iris) < sum(term is not None for term in terms):
+        return True
+    return name == "passage" and len({iri.rpartition("/")[0] for iri in iris}) > 1
 
 
 def _cell(term: Term | None, prefixes: Mapping[str, str]) -> str:
@@ -56,10 +76,10 @@ def _cell(term: Term | None, prefixes: Mapping[str, str]) -> str:
 
 
 def shortened(iri: str, prefixes: Mapping[str, str]) -> str:
-    """Return an IRI with the longest prefix that fits, or as it is."""
+    """Return an IRI with the longest prefix that fits, or without the root of our own."""
     fitting = [(len(start), name) for name, start in prefixes.items() if iri.startswith(start)]
     if not fitting:
-        return iri
+        return iri.removeprefix(_ROOT)
     length, name = max(fitting)
     return f"{name}:{iri[length:]}"
 

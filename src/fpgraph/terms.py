@@ -8,12 +8,7 @@ what the code does not name, such as the single relations, it reads from there
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from .vocabulary import Vocabulary as Vocabulary  # noqa: PLC0414
-    from .vocabulary import prefixes as prefixes  # noqa: PLC0414
-    from .vocabulary import vocabulary as vocabulary  # noqa: PLC0414
+from typing import Final
 
 # Namespaces.
 FP: Final = "https://w3id.org/fpgraph/ontology#"
@@ -171,11 +166,3 @@ VOID_VOCABULARY: Final = VOID + "vocabulary"
 DCAT_DATASET: Final = DCAT + "Dataset"
 DCAT_VERSION: Final = DCAT + "version"
 
-
-def __getattr__(name: str) -> Any:
-    """Hand on what ``fpgraph.vocabulary`` reads from the ontology."""
-    if name in {"Vocabulary", "prefixes", "vocabulary"}:
-        from . import vocabulary
-
-        return getattr(vocabulary, name)
-    raise AttributeError(name)

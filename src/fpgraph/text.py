@@ -2,7 +2,7 @@
 
 The file is read as strict UTF-8 with nothing translated: offsets count the code
 points of ``open(path, encoding="utf-8", newline="")``, so that a byte order mark
-counts as one character and ``\\r\\n`` as two.
+counts as one character and a line end of Windows as two.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .model import Article, Passage
 from .outline import Piece, outline
 from .paragraphs import read_paragraphs
 from .reprints import reprints
+from .titles import is_bibliography
 
 __all__ = ["align", "article_from_text", "citations", "fingerprint", "quotation", "read_article"]
 
@@ -89,7 +90,7 @@ def _passages(clean: str, offsets: Sequence[int], pieces: Sequence[Piece]) -> tu
             end=offsets[piece.end - 1] + 1,
             fingerprint=fingerprint(said),
             duplicate_of=None if copy is None else copy + 1,
-            cites=citations(said),
+            cites=() if is_bibliography(piece.section) else citations(said),
         )
         for number, (piece, (said, _), tongue, copy) in enumerate(
             zip(pieces, words, tongues, copies, strict=True), 1

@@ -33,7 +33,7 @@ class Vocabulary:
     claim may use (neither families nor inverses); ``families`` gives the family
     of every relation; ``inverses`` leads from an inverse (``hasMember``) to the
     relation claims are written with (``memberOf``). ``domains`` and ``ranges``
-    hold the classes named for each relation, ``parents`` the superclass of each
+    hold the classes named for each property, ``parents`` the superclass of each
     class; ``labels`` and ``definitions`` go from name to language to text.
     """
 
@@ -122,8 +122,8 @@ def _from_store(store: Store) -> Vocabulary:
         families={name: _family(name, above) for name in sorted(relations)},
         inverses=inverses,
         symmetric=frozenset(_instances(store, t.SYMMETRIC_PROPERTY)) & relations,
-        domains={name: _classes(store, name, t.DOMAIN) for name in sorted(relations)},
-        ranges={name: _classes(store, name, t.RANGE) for name in sorted(relations)},
+        domains=_classes(store, t.DOMAIN),
+        ranges=_classes(store, t.RANGE),
         parents=parents,
         labels=_texts(store, t.LABEL),
         definitions=_texts(store, t.DEFINITION),
@@ -174,13 +174,16 @@ def _instances(store: Store, kind: str) -> Iterator[str]:
             yield name
 
 
-def _classes(store: Store, name: str, predicate: str) -> Names:
-    query = (
-        f"SELECT ?class {{ <{t.FP}{name}> <{predicate}>/(<{t.UNION_OF}>/<{t.REST}>*/<{t.FIRST}>)? "
-        "?class FILTER(isIRI(?class)) }"
-    )
-    rows = cast("QuerySolutions", store.query(query))
-    return frozenset(local for row in rows if (local := _local(row["class"])))
+def _classes(store: Store, predicate: str) -> dict[str, Names]:
+    """Return the classes that ``predicate`` names for each term, alone or in a union."""
+    members = f"<{predicate}>/<{t.UNION_OF}>/<{t.REST}>*/<{t.FIRST}>"
+    query = f"SELECT ?name ?class {{ ?name <{predicate}>|({members}) ?class }}"
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in cast("QuerySolutions", store.query(query)):
+        name, kind = _local(row["name"]), _local(row["class"])
+        if name and kind:
+            found[name].add(kind)
+    return {name: frozenset(found[name]) for name in sorted(found)}
 
 
 def _texts(store: Store, predicate: str) -> dict[str, dict[str, str]]:

@@ -4,7 +4,7 @@
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 const LETTERS_A_LINE = 22;
 const ROOM_A_LABEL = 6500; // square pixels of the picture for each label, at least
-const LEADING = 14; // so many labels may lie on the smaller nodes around theirs
+const LEADING = 14; // at most so many labels may lie on the smaller nodes around theirs
 const CELL = 48;
 
 const pen = document.createElement("canvas").getContext("2d");
@@ -86,10 +86,11 @@ function blockNode(taken, item) {
 // None reaches beyond `limits`. Returns the labels that found room, each with its lines and its box.
 function placeLabels(items, budget, limits) {
   const taken = new Taken();
-  items.slice(0, LEADING).forEach((item) => blockNode(taken, item));
+  const leading = Math.min(LEADING, Math.ceil(budget * 0.4));
+  items.slice(0, leading).forEach((item) => blockNode(taken, item));
   const placed = [];
   for (const [rank, item] of items.entries()) {
-    if (rank === LEADING) items.slice(LEADING).forEach((small) => blockNode(taken, small));
+    if (rank === leading) items.slice(leading).forEach((small) => blockNode(taken, small));
     if (rank >= budget && !item.must) continue;
     const font = `${item.bold ? 600 : 400} ${item.size}px ${FONT}`;
     const lines = wrap(item.words);
