@@ -173,7 +173,15 @@ RULES: list[tuple[str, str, int, Row, type[DataError], str, str]] = [
     ("stance", CLAIMS, 3, {"stance": "doubts"}, CorpusError, "stance", "affirms, denies, hedges"),
     ("polarity", CLAIMS, 3, {"polarity": "no"}, CorpusError, "polarity", "positive, negative"),
     ("kind", CLAIMS, 3, {"kind": "opinion"}, CorpusError, "kind", "fact, interpretation"),
-    ("status", CLAIMS, 3, {"status": "new"}, CorpusError, "status", "candidate, accepted, rejected"),
+    (
+        "status",
+        CLAIMS,
+        3,
+        {"status": "new"},
+        CorpusError,
+        "status",
+        "candidate, accepted, rejected",
+    ),
     ("no passage", CLAIMS, 3, {"passages": ""}, CorpusError, "passages", "names no passage"),
     ("passage", CLAIMS, 3, {"passages": "400"}, LinkError, "passages", "unknown passage '400'"),
     ("passage twice", CLAIMS, 3, {"passages": "3|3"}, CorpusError, "passages", "stands twice"),
@@ -481,9 +489,19 @@ def test_the_id_follows_from_the_content(field: str, value: str) -> None:
 
     passages = {1: Passage(1, "", 1, "uk", 0, 9, "0" * 16)}
     claim = Claim("", "a", "seeks", "b", "c", "d", (1,))
-    other = replace(claim, **{field: value})
+    other = replace(claim, **{field: value})  # type: ignore[arg-type]
     same = claim_id("s", claim, passages) == claim_id("s", other, passages)
     assert same == (claim == other)
     assert claim_id("s", replace(claim, gloss_en="x", rank=2, also=(1,)), passages) == claim_id(
         "s", claim, passages
     )
+
+
+def test_an_unreadable_folder(sample_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Permissions do not stop root, who may run the tests; the refusal is the same.
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(CorpusError, match="cannot be read: Permission denied"):
+        load_corpus(sample_copy)

@@ -110,9 +110,7 @@ def test_a_reported_claim_is_no_edge(sample: Corpus, graph: list[ox.Triple]) -> 
     assert not any(triple.predicate.value == t.FP + "characterisedAs" for triple in graph)
 
 
-def test_exactly_what_the_author_affirms_is_an_edge(
-    sample: Corpus, graph: list[ox.Triple]
-) -> None:
+def test_exactly_what_the_author_affirms_is_an_edge(sample: Corpus, graph: list[ox.Triple]) -> None:
     relations = {t.FP + name for name in vocabulary().properties} - {t.CITES}
     found = {
         (short(triple.subject), short(triple.predicate), short(triple.object))
@@ -128,7 +126,9 @@ def test_exactly_what_the_author_affirms_is_an_edge(
 
 
 def about(graph: list[ox.Triple], kind: str) -> list[set[str]]:
-    nodes = [q.subject for q in graph if short(q.predicate) == "rdf:type" if short(q.object) == kind]
+    nodes = [
+        q.subject for q in graph if short(q.predicate) == "rdf:type" if short(q.object) == kind
+    ]
     return [told(graph, short(node)) for node in nodes]
 
 
@@ -153,9 +153,7 @@ def test_an_edge_points_back_to_its_claim(sample: Corpus, graph: list[ox.Triple]
     } in axioms
 
 
-def test_what_the_author_holds_untrue_is_a_negation(
-    sample: Corpus, graph: list[ox.Triple]
-) -> None:
+def test_what_the_author_holds_untrue_is_a_negation(sample: Corpus, graph: list[ox.Triple]) -> None:
     negative = claim_of(sample, "primoria", "memberOf", "mountain-pact")
     denied = claim_of(sample, "seven-lighthouses-festival", "precludes", "port-security")
     assert sorted(about(graph, "owl:NegativePropertyAssertion"), key=sorted) == sorted(
@@ -310,7 +308,11 @@ def test_the_type_comes_first(real_corpus: Corpus) -> None:
 def test_blank_nodes_bear_names_that_follow_from_their_content(sample: Corpus) -> None:
     assert triples(sample) == triples(sample)
     labels = {str(triple.subject) for triple in triples(sample) if str(triple.subject)[0] == "_"}
-    assert {label.partition("-")[0] for label in labels} == {"_:axiom", "_:negation", "_:background"}
+    assert {label.partition("-")[0] for label in labels} == {
+        "_:axiom",
+        "_:negation",
+        "_:background",
+    }
     assert ontology_triples() == ontology_triples()
     blank = {str(q.subject) for q in ontology_triples() if isinstance(q.subject, ox.BlankNode)}
     assert blank == {f"_:ontology-{number + 1}" for number in range(len(blank))}
@@ -381,7 +383,7 @@ def test_rdf_1_2(sample: Corpus, graph: list[ox.Triple]) -> None:
     for source, claim in accepted(sample):
         subject, target = (f"<{t.FPID}{name}>" for name in (claim.subject, claim.object))
         node = f"<{t.CLAIM_BASE}{source.id}/{claim.id}>"
-        assert reified[node] == f"<<( {subject} <{t.FP}{claim.property}> {target} )>>"
+        assert reified[node] == f"{subject} <{t.FP}{claim.property}> {target}"
     plain = {q for q in found if q.predicate.value != t.REIFIES}
     axioms = {q.subject for q in graph if short(q.object) == "owl:Axiom"}
     assert plain - set(graph) == {q for q in plain if q.predicate.value == t.BACKGROUND}

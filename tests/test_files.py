@@ -73,7 +73,7 @@ def test_what_is_not_committed_leaves_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
-        (lambda path: None, "does not exist"),
+        (lambda _: None, "does not exist"),
         (lambda path: path.mkdir(), "a folder stands where a file is expected"),
         (lambda path: path.write_bytes("привіт".encode("cp1251")), "is not UTF-8 (byte 0 is 0xef)"),
     ],

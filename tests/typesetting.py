@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one passage a line
 """Texts of our own, one passage a line, and a typesetter that sets them like a journal.
 
 A block of lines is a paragraph, "# " marks a heading on a line of its own.

@@ -124,7 +124,7 @@ class Answer:
         if self.kind == "graph":
             return _table(self.variables, self.rows)
         found = parse_query_results(self.content, QueryResultsFormat.JSON)
-        return found.serialize(format=QueryResultsFormat.CSV).decode()
+        return (found.serialize(format=QueryResultsFormat.CSV) or b"").decode()
 
     def to_ttl(self) -> str:
         """Return Turtle: the graph, or all that is known of the claims behind the rows.
@@ -146,9 +146,19 @@ class Answer:
         return [Triple(*row) for row in self.rows]  # type: ignore[arg-type]
 
     def _write(self, triples: list[Triple], form: RdfFormat) -> str:
-        text = serialize(sorted(triples, key=str), format=form, prefixes=dict(self.prefixes))
+        prefixes = dict(self.prefixes) if form == RdfFormat.TURTLE else None
+        text = serialize(sorted(triples, key=str), format=form, prefixes=prefixes)
         assert text is not None
-        return text.decode()
+        return _tidy_heads(text.decode()) if prefixes else text.decode()
+
+
+def _tidy_heads(turtle: str) -> str:
+    """Return Turtle with the prefixes that it uses, sorted; Oxigraph writes all, in any order."""
+    lines = turtle.splitlines(keepends=True)
+    heads = [line for line in lines if line.startswith("@prefix ")]
+    body = "".join(lines[len(heads) :])
+    used = sorted(head for head in heads if head.split()[1] in body)
+    return f"{''.join(used)}\n{body}" if used else body
 
 
 def _order(row: tuple[Term, ...]) -> tuple[str, ...]:

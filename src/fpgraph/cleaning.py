@@ -47,8 +47,14 @@ class Cleaned:
         self._put(raw[done:], start + done)
 
     def _put(self, words: str, start: int) -> None:
-        self._parts.append(words)
-        self.offsets.extend(range(start, start + len(words)))
+        if words:
+            self._parts.append(words)
+            self.offsets.extend(range(start, start + len(words)))
+
+    def cut(self) -> None:
+        """Take back the last character."""
+        self._parts[-1] = self._parts[-1][:-1]
+        self.offsets.pop()
 
     def space(self, after: int, sign: str = " ") -> None:
         """Add one white space, standing for the first that the file has from ``after`` on."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -17,9 +18,7 @@ import click
 from .errors import FpgraphError
 
 if TYPE_CHECKING:
-    from .answers import Answer
     from .build import BuildReport
-    from .model import Report
 
 FORMATS = ("table", "csv", "json", "ttl")
 _WELL, _NOT_WELL, _MISUSE, _STOPPED = 0, 1, 2, 130
@@ -61,19 +60,19 @@ class _Version(click.Option):
             context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: fpgraph ask memberships",
+)
 @click.option("--version", cls=_Version)
 def cli() -> None:
     """Foreign-policy articles as a knowledge graph: who says what, and in which sentence.
 
     Exit codes: 0 well, 1 not well (a check found something), 2 misuse or unreadable input.
-
-    \b
-    Example: fpgraph ask memberships
     """
 
 
-@cli.command("build")
+@cli.command("build", epilog="Example: fpgraph build --out export")
 @click.option(
     "--out",
     metavar="DIR",
@@ -93,11 +92,7 @@ def cli() -> None:
 def build_command(
     out: Path | None, folder: Path | None, sources: tuple[str, ...], articles: tuple[Path, ...]
 ) -> None:
-    """Write the graph in every format, and the network page.
-
-    \b
-    Example: fpgraph build --out export
-    """
+    """Write the graph in every format, and the network page."""
     from .build import build
 
     report = build(
@@ -107,7 +102,7 @@ def build_command(
         click.echo(line)
 
 
-@cli.command("ask")
+@cli.command("ask", epilog="Example: fpgraph ask memberships --lang uk")
 @click.argument("name", required=False)
 @_format
 @click.option(
@@ -127,7 +122,7 @@ def build_command(
 @click.option("--sparql", is_flag=True, help="Print the query instead, to copy and change.")
 @_graph
 @_source
-def ask_command(  # noqa: PLR0913 - one parameter an option
+def ask_command(
     name: str | None,
     form: str,
     language: str,
@@ -141,9 +136,6 @@ def ask_command(  # noqa: PLR0913 - one parameter an option
     NAME is a number, a name or a part of a name. Each row names its speaker and the
     sentence it rests on. csv and json also have the addresses of the passage and the
     claim; ttl is everything known of the claims behind the rows.
-
-    \b
-    Example: fpgraph ask memberships --lang uk
     """
     from .questions import find_question, questions
 
@@ -151,20 +143,28 @@ def ask_command(  # noqa: PLR0913 - one parameter an option
         from .terminal import table
 
         rows = [(f"{q.number:02}", q.name, q.text(language)) for q in questions()]
-        table(("number", "name", "question"), rows)
+        table(("no", "name", "question"), rows)
         return
     question = find_question(name)
     if sparql:
         click.echo(question.asked_in(language), nl=False)
         return
     from .store import ask
+    from .terminal import write_answer
 
-    answer = ask(question, language=_language(language), folder=folder, sources=sources or None)
+    answer = ask(
+        question,
+        language="uk" if language == "uk" else "en",
+        folder=folder,
+        sources=sources or None,
+    )
     words = _words(article, folder, sources) if article else None
-    _print(answer, form, all_columns=False, words=words)
+    write_answer(answer, form, all_columns=False, words=words)
 
 
-@cli.command("query")
+@cli.command(
+    "query", epilog="Example: echo 'SELECT ?state { ?state a fp:State }' | fpgraph query -"
+)
 @click.argument("file", metavar="FILE|-")
 @_format
 @click.option(
@@ -184,20 +184,18 @@ def query_command(
 
     The graph can only be read, and neither files nor the network. The prefixes of the
     graph (fp:, fpid:, rdfs: and so on) need not be declared.
-
-    \b
-    Example: echo 'SELECT ?state { ?state a fp:State }' | fpgraph query -
     """
     from .store import query
+    from .terminal import write_answer
 
     name = "query" if file == "-" else file
     answer = query(
         _read_query(file), limit=limit, folder=folder, sources=sources or None, name=name
     )
-    _print(answer, form, all_columns=True)
+    write_answer(answer, form, all_columns=True)
 
 
-@cli.command("check")
+@cli.command("check", epilog="Example: fpgraph check --reason")
 @_graph
 @_source
 @click.option("--reason", "reasoner", is_flag=True, help="Also look for contradictions, by HermiT.")
@@ -206,21 +204,25 @@ def check_command(folder: Path | None, sources: tuple[str, ...], reasoner: bool)
 
     Exits with 1 if the graph breaks a rule, and with 2 if the tables do, for then there
     is no graph.
-
-    \b
-    Example: fpgraph check --reason
     """
     from .check import check
 
     report = check(folder, sources or None, reasoner=reasoner, progress=_progress())
+    if report.ran == ("corpus",):
+        for finding in report.findings:
+            click.echo(f"fpgraph: {finding.focus}: {finding.message}", err=True)
+        sys.exit(_MISUSE)
     if not report.conforms:
-        _show_findings(report)
-        sys.exit(_MISUSE if report.ran == ("corpus",) else _NOT_WELL)
+        from .terminal import table
+
+        rows = [(finding.check, finding.focus, finding.message) for finding in report.findings]
+        table(("check", "about", "problem"), rows)
+        sys.exit(_NOT_WELL)
     ran = ", ".join(report.ran)
     click.echo(f"all well: {len(report.ran)} checks ran ({ran})")
 
 
-@cli.command("read")
+@cli.command("read", epilog="Example: fpgraph read article.txt --as journal-2024-1 --into graph")
 @click.argument("article", type=click.Path(path_type=Path))
 @click.option("--as", "source", metavar="SOURCE-ID", required=True, help="The id of the article.")
 @click.option(
@@ -236,9 +238,6 @@ def read_command(article: Path, source: str, folder: Path | None) -> None:
     Writes passages.csv into a folder called SOURCE-ID and, where they are missing, an
     empty mentions.csv and claims.csv and a source.json to fill in. Where the article is
     coded already, its passages are left as they are.
-
-    \b
-    Example: fpgraph read article.txt --as journal-2024-1 --into graph
     """
     from .coding import begin
 
@@ -246,14 +245,10 @@ def read_command(article: Path, source: str, folder: Path | None) -> None:
         click.echo(line)
 
 
-@cli.command("tidy")
+@cli.command("tidy", epilog="Example: fpgraph tidy --graph graph")
 @_graph
 def tidy_command(folder: Path | None) -> None:
-    """Put the tables in order: rows and cells sorted, ids of claims filled in.
-
-    \b
-    Example: fpgraph tidy --graph graph
-    """
+    """Put the tables in order: rows and cells sorted, ids of claims filled in."""
     from .corpus import tidy
 
     changed = tidy(folder)
@@ -266,10 +261,9 @@ def tidy_command(folder: Path | None) -> None:
 def summary(report: BuildReport) -> list[str]:
     """Return the lines that sum up a build."""
     entities, claims = sum(report.entities.values()), sum(report.claims.values())
+    what = f"{entities} entities, {report.works} works, {claims} claims by {len(report.speakers)}"
     lines = [
-        f"{entities} entities, {report.works} works, {claims} claims by "
-        f"{len(report.speakers)} speakers and {report.mentions} mentions "
-        f"from {report.passages} sentences",
+        f"{what} speakers, {report.mentions} mentions; from {report.passages} sentences",
         f"{report.edges} edges that the author affirms; {report.triples} triples",
     ]
     if report.waiting:
@@ -281,10 +275,6 @@ def summary(report: BuildReport) -> list[str]:
         f"{len(report.files)} files, {size:.1f} MB, in {report.folder} ({report.seconds:.1f} s)"
     )
     return lines
-
-
-def _language(value: str) -> Any:
-    return value
 
 
 def _read_query(file: str) -> str:
@@ -313,32 +303,6 @@ def _words(article: Path, folder: Path | None, sources: tuple[str, ...]) -> Any:
     }
 
 
-def _print(
-    answer: Answer, form: str, *, all_columns: bool, words: dict[str, str] | None = None
-) -> None:
-    if form == "table":
-        from .terminal import answer_table
-
-        answer_table(answer, all_columns=all_columns, words=words)
-        return
-    text = {"csv": answer.to_csv, "json": answer.to_json, "ttl": answer.to_ttl}[form]()
-    end = "" if text.endswith("\n") else "\n"
-    stream = click.get_binary_stream("stdout")
-    stream.write(f"{text}{end}".encode())
-    stream.flush()
-
-
-def _show_findings(report: Report) -> None:
-    if report.ran == ("corpus",):
-        for finding in report.findings:
-            click.echo(f"fpgraph: {finding.focus}: {finding.message}", err=True)
-        return
-    from .terminal import table
-
-    rows = [(finding.check, finding.focus, finding.message) for finding in report.findings]
-    table(("check", "about", "problem"), rows)
-
-
 def _progress() -> Callable[[str], None] | None:
     if not sys.stderr.isatty():
         return None
@@ -347,38 +311,51 @@ def _progress() -> Callable[[str], None] | None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command and exit; whatever goes wrong is one line, never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        # Not every terminal's encoding has all letters; a pipe's need not be UTF-8 either.
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure and not stream.isatty():
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+    _write_utf8()
     try:
-        code = cli.main(args=arguments, prog_name="fpgraph", standalone_mode=False)
+        code = _run(arguments)
         sys.stdout.flush()
     except click.exceptions.Exit as asked:
         code = asked.exit_code
     except click.ClickException as error:
         error.show()
         code = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        code = _fail("stopped", _STOPPED)
-    except FpgraphError as error:
-        code = _fail(str(error), _MISUSE)
     except BrokenPipeError:
-        # The reader has seen enough. Nothing is left to say, nor to flush at exit.
+        # The reader has seen enough: nothing is left to say, nor to flush at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = _WELL
-    except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        code = _fail(f"{place}{error.strerror or error}", _MISUSE)
-    except Exception as error:  # noqa: BLE001 - the last net: a fault of ours is one line too
+    except (Exception, KeyboardInterrupt) as error:
         if os.environ.get("FPGRAPH_TRACEBACK"):
             raise
-        fault = f"{type(error).__name__}: {error}"
-        code = _fail(f"a fault in fpgraph, please report it ({fault})", _MISUSE)
+        problem, code = _told(error)
+        click.echo(f"fpgraph: {' '.join(problem.split())}", err=True)
     sys.exit(code if isinstance(code, int) else _WELL)
 
 
-def _fail(problem: str, code: int) -> int:
-    click.echo(f"fpgraph: {' '.join(problem.split())}", err=True)
-    return code
+def _run(arguments: list[str] | None) -> object:
+    """Run the command as click does, but leave what happens to it from outside to us."""
+    if os.environ.get("_FPGRAPH_COMPLETE"):  # a shell asks how a word may go on
+        return cli.main(args=arguments, prog_name="fpgraph")
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    with cli.make_context("fpgraph", given) as context:
+        return cli.invoke(context)
+
+
+def _told(error: BaseException) -> tuple[str, int]:
+    """Return what went wrong in a sentence, and the exit code."""
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return "stopped", _STOPPED
+    if isinstance(error, FpgraphError):
+        return str(error), _MISUSE
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror or error}", _MISUSE
+    fault = f"{type(error).__name__}: {error}"
+    return f"a fault in fpgraph, please report it ({fault})", _MISUSE
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 into pipes and files, whatever the encoding of the place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

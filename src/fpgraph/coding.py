@@ -25,20 +25,19 @@ def begin(article: Path | str, source: str, folder: Path | str | None = None) ->
         raise CorpusError(problem, field="--as")
     place = Path(folder or graph_folder()) / source
     passages = write_passages(read_article(article, source).passages)
-    files = {"passages.csv": passages}
-    for name, content in (
-        ("source.json", _bibliography(source)),
-        ("mentions.csv", write_mentions(())),
-        ("claims.csv", write_claims(())),
-    ):
-        if not (place / name).exists():
-            files[name] = content
+    empty = {
+        "source.json": _bibliography(source),
+        "mentions.csv": write_mentions(()),
+        "claims.csv": write_claims(()),
+    }
+    begun = {name: content for name, content in empty.items() if not (place / name).exists()}
     if _is_coded(place) and _differ(place / "passages.csv", passages):
         problem = "the article is coded, and the text would now split into other passages"
         raise CorpusError(problem, path=place / "passages.csv")
+    files = {"passages.csv": passages, **begun}
     write_files(place, {name: content.encode() for name, content in files.items()})
     yield f"{passages.count(chr(10)) - 1} passages in {place / 'passages.csv'}"
-    for name in list(files)[1:]:
+    for name in begun:
         yield f"begun: {place / name}"
 
 

@@ -141,9 +141,13 @@ def _read(
 
 def _source_folders(root: Path, sources: Iterable[str] | None, problems: Problems) -> list[Path]:
     if sources is None:
-        found = sorted(
-            path for path in root.iterdir() if any((path / mark).is_file() for mark in _MARKS)
-        )
+        try:
+            inside = sorted(root.iterdir())
+        except OSError as fault:
+            problem = f"the graph folder cannot be read: {fault.strerror}"
+            problems.add(CorpusError(problem, path=root))
+            return []
+        found = [path for path in inside if any((path / mark).is_file() for mark in _MARKS)]
         if not found:
             problems.add(CorpusError("the graph folder holds no coded article", path=root))
         return found

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from . import terms as t
+from .description import Description
 from .model import Citation, Claim, Corpus, Entity, Passage, Source
 from .names import (
     blank,
@@ -51,31 +52,6 @@ _STANCE = {"affirms": t.AFFIRMS, "denies": t.DENIES, "hedges": t.HEDGES}
 _POLARITY = {"positive": t.POSITIVE, "negative": t.NEGATIVE}
 _KIND = {"fact": t.FACT, "interpretation": t.INTERPRETATION}
 TRUE = Literal("true", datatype=NamedNode(t.XSD + "boolean"))
-
-Term = NamedNode | BlankNode | Literal | Triple
-
-
-class Description:
-    """The triples about one subject, in order."""
-
-    def __init__(self, subject: NamedNode | BlankNode) -> None:
-        self.subject = subject
-        self.triples: list[Triple] = []
-
-    def add(self, predicate: str, *objects: Term) -> None:
-        """Say ``predicate`` of the subject for each of ``objects``."""
-        for value in objects:
-            self.triples.append(Triple(self.subject, iri(predicate), value))
-
-    def types(self, *classes: str) -> None:
-        """Say of what classes the subject is."""
-        self.add(t.TYPE, *map(iri, classes))
-
-    def texts(self, predicate: str, values: Mapping[str, str]) -> None:
-        """Say ``predicate`` in each language that has a text."""
-        for language, value in values.items():
-            if value:
-                self.add(predicate, text(value, language))
 
 
 def activity() -> NamedNode:

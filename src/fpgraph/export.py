@@ -65,7 +65,8 @@ def network_files(
     yield "nodes.csv", nodes_csv(graph)
     yield "edges.csv", edges_csv(graph)
     yield "claims.csv", claims_csv(corpus)
-    yield "index.html", render_page(corpus, graph, quotations=quotations).encode()
+    page = render_page(corpus, graph, quotations=quotations, places=places)
+    yield "index.html", page.encode()
 
 
 def _silent(_: str) -> None:

@@ -104,7 +104,8 @@ def _write_beside(path: Path, content: bytes) -> Path:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-            os.fchmod(stream.fileno(), 0o644)
+        # A temporary file is its owner's alone; the file it becomes is for all to read.
+        Path(temporary).chmod(0o644)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

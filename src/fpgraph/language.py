@@ -25,7 +25,7 @@ def language_of(words: str) -> str | None:
         return None
     if _OTHER_LATIN.search(words):
         return "az"
-    hits = sum(1 for word in latin if word.casefold() in ENGLISH)
+    hits = len([word for word in latin if word.lower() in ENGLISH])
     if hits and hits * 12 >= len(latin):
         return "en"
     return None if len(latin) < 15 else UNKNOWN

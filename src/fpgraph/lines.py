@@ -162,9 +162,11 @@ class Setting:
         """
         before = max(self._lengths[max(0, index - 11) : index + 1])
         after = max(self._lengths[index + 1 : index + 13], default=before)
-        return min(before, after)
+        if index < 3:
+            return after
+        return before if index + 4 > len(self._lengths) else min(before, after)
 
-    def short(self, index: int, following: str, share: float = 0.94) -> bool:
+    def short(self, index: int, following: str, share: float) -> bool:
         """Tell whether ``following`` would have fitted on line ``index``.
 
         If so, the line was ended on purpose.

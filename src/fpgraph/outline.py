@@ -108,6 +108,7 @@ class _Outline:
         heading = is_known_heading(sentence) or (first and is_run_in_heading(sentence, after))
         if heading:
             self._open(sentence)
+            self.tongue = language_of(after)
         return heading
 
     def _open(self, words: str) -> None:
@@ -140,4 +141,5 @@ class _Outline:
             return len(after) > _BODY and not is_front_matter(words)
         if paragraph.item and not is_numbered(words):
             return False
-        return len(after) > 40 or (stands_alone(after) and not following.item)
+        listed = following.item and not (paragraph.item and is_numbered(after))
+        return len(after) > 18 or listed or (stands_alone(after) and not following.item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from .errors import OntologyError, QueryError
@@ -49,7 +50,7 @@ def questions(folder: Path | None = None) -> tuple[Question, ...]:
     found = [_read(path) for path in sorted(folder.glob("*.rq"))]
     if not found:
         raise OntologyError("there are no questions", path=folder)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if one.number == other.number:
             raise OntologyError(f"{one.path.name} has the same number", path=other.path)
     return tuple(found)

@@ -79,7 +79,10 @@ def rdf_files(content: Content) -> Iterator[RdfFile]:
     yield RdfFile("foreign-policy.ttl", to_turtle(parts, before=ontology), "turtle", whole)
     yield RdfFile("graph.ttl", to_turtle(parts), "turtle", graph)
     yield RdfFile(
-        "foreign-policy.rdf12.ttl", to_turtle({"Graph": content.rdf12}), "turtle-1.2", rdf12
+        "foreign-policy.rdf12.ttl",
+        to_turtle({"The graph in RDF 1.2: a claim reifies its statement": content.rdf12}),
+        "turtle-1.2",
+        rdf12,
     )
 
 

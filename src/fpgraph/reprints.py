@@ -12,6 +12,8 @@ _WORD = re.compile(r"\w+")
 _ALIKE = 0.8
 #: How many words in a row point from one sentence to another.
 _SHINGLE = 4
+#: Where such rows begin, to have fewer of them.
+_LONG_WORD = 7
 #: A single sentence is a reprint only if it has so many words, and the very same.
 _LONE = 12
 #: A run is one only if it has so many words.
@@ -52,9 +54,7 @@ def _pairs(tokens: Sequence[tuple[str, ...]], heading: Sequence[bool]) -> list[l
     for number, words in enumerate(tokens):
         found: list[int] = []
         if not heading[number] and words:
-            shingles = {
-                hash(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))
-            }
+            shingles = _shingles(words)
             votes: defaultdict[int, int] = defaultdict(int)
             for shingle in shingles:
                 for earlier in index[shingle]:
@@ -68,6 +68,13 @@ def _pairs(tokens: Sequence[tuple[str, ...]], heading: Sequence[bool]) -> list[l
                 found.insert(0, same)
         pairs.append(found)
     return pairs
+
+
+def _shingles(words: tuple[str, ...]) -> set[int]:
+    """Return hashes of the rows of words that begin with a long word, or of all rows."""
+    last = max(1, len(words) - _SHINGLE + 1)
+    anchored = {hash(words[i : i + _SHINGLE]) for i in range(last) if len(words[i]) >= _LONG_WORD}
+    return anchored or {hash(words[i : i + _SHINGLE]) for i in range(last)}
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

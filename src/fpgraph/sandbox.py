@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -21,21 +21,24 @@ LIMIT = 10.0
 _MEMORY = 2 * 1024**3
 _ANSWER = 64 * 1024**2
 _QUERY = 256 * 1024
-_UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split())
+_UPDATES = frozenset(
+    {"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"}
+)
+# Possessive throughout, so that no text takes more than one pass. A string that does
+# not end is taken to its line's end; the engine will complain of it.
 _TOKEN = re.compile(
     r"""
-      (?P<skip>\#[^\n\r]* | \s+
-        | \"{3}(?:[^"\\]|\\.|"(?!""))*\"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-        | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
-        | [?$]\w+ | @[A-Za-z][A-Za-z0-9-]*)
-    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-    | (?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:(?:[\w:%\\-](?:[\w.:%\\-]*[\w:%\\-])?)?)
-    | (?P<blank>_:\w+)
-    | (?P<word>[A-Za-z_]\w*)
+      (?P<skip>\#[^\n\r]*+ | \s++
+        | \"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3})? | '{3}(?:[^'\\]|\\.|'(?!''))*+(?:'{3})?
+        | "(?:[^"\\\n\r]|\\.)*+"? | '(?:[^'\\\n\r]|\\.)*+'?
+        | [?$]\w*+ | @[A-Za-z0-9-]*+)
+    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*+>)
+    | (?P<run>[\w:](?:[\w.:%-]|\\.)*+)
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
+_WORD = re.compile(r"\w+")
 _PLACE = re.compile(r"^error at (\d+):(\d+): (.*)$", re.DOTALL)
 
 Kind = Literal["select", "ask", "graph"]
@@ -53,9 +56,20 @@ class Token:
 def tokens(text: str) -> Iterator[Token]:
     """Yield what is not comment, string, variable or blank space in a query."""
     for found in _TOKEN.finditer(text):
-        kind = found.lastgroup or "other"
-        if kind in {"iri", "name", "word", "other"}:
-            yield Token(kind, found[0], found.start())
+        if found.lastgroup == "run":
+            yield from _parts(found[0], found.start())
+        elif found.lastgroup != "skip":
+            yield Token(found.lastgroup or "other", found[0], found.start())
+
+
+def _parts(run: str, start: int) -> Iterator[Token]:
+    """Yield what stands in a run without blanks: words, as in ``1.FILTER``, or a name."""
+    prefix, colon, _ = run.partition(":")
+    words = list(_WORD.finditer(prefix))
+    for word in words[:-1] if colon else words:
+        yield Token("word", word[0], start + word.start())
+    if colon:
+        yield Token("name", run, start)
 
 
 def refuse(text: str, name: str, prefixes: Mapping[str, str]) -> None:
@@ -68,11 +82,7 @@ def refuse(text: str, name: str, prefixes: Mapping[str, str]) -> None:
     if len(text) > _QUERY:
         raise QueryError(f"the query is longer than {_QUERY // 1024} kB", name=name)
     read = list(tokens(text))
-    declared = set(prefixes) | {
-        token.text[:-1]
-        for before, token in zip(read, read[1:], strict=False)
-        if before.text.upper() == "PREFIX" and token.kind == "name"
-    }
+    declared = {*prefixes, *_declarations(read)}
     verb = _verb(read)
     if verb in _UPDATES:
         raise QueryError(f"{verb} would change the graph, which can only be read", name=name)
@@ -84,9 +94,25 @@ def refuse(text: str, name: str, prefixes: Mapping[str, str]) -> None:
         if word == "FROM":
             problem = "FROM is refused, for there is one graph and no file is ever read"
             raise QueryError(f"{place(text, token.start)}: {problem}", name=name)
-        if token.kind == "name" and (prefix := token.text.partition(":")[0]) not in declared:
-            problem = f"the prefix {prefix}: is not declared"
+        if token.kind == "name" and not _declared(token, declared):
+            problem = f"the prefix {token.text.partition(':')[0]}: is not declared"
             raise QueryError(f"{place(text, token.start)}: {problem}", name=name)
+
+
+def _declarations(read: list[Token]) -> Iterator[str]:
+    """Yield the prefixes that a query declares."""
+    declares = False
+    for token in read:
+        if token.kind == "name" and declares:
+            yield token.text[:-1]
+        declares = token.text.upper() == "PREFIX" or (declares and token.kind == "word")
+
+
+def _declared(name: Token, declared: Set[str]) -> bool:
+    """Tell whether the prefix of a name is known; ``1-fp:x`` has the prefix ``fp`` too."""
+    prefix = name.text.partition(":")[0]
+    ends = (prefix[cut.end() :] for cut in re.finditer(r"^|[.-]", prefix))
+    return prefix == "_" or any(end in declared for end in ends)
 
 
 def _verb(read: list[Token]) -> str:
@@ -164,4 +190,5 @@ def _command() -> list[str]:
 
 def _world() -> dict[str, str]:
     """Return the worker's environment: it finds packages where this process does."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(entry or os.getcwd() for entry in sys.path)}
+    places = [entry or str(Path.cwd()) for entry in sys.path]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

@@ -136,10 +136,12 @@ def read_keys(content: bytes, name: str) -> Iterator[Keys]:
         rdflib.Dataset(store=store).parse(data=content, format=name)
     else:
         rdflib.Graph(store=store, bind_namespaces="none").parse(data=content, format=name)
+    default = {None, rdflib.graph.DATASET_DEFAULT_GRAPH_ID}
     for s, p, o, context in store.found:
-        named = isinstance(context, rdflib.URIRef)
-        default = not named or context == rdflib.graph.DATASET_DEFAULT_GRAPH_ID
-        yield _read_key(s), _read_key(p), _read_key(o), "" if default else _read_key(context)
+        named = isinstance(context, rdflib.URIRef) and context not in default
+        target = f"<{o}" if isinstance(o, rdflib.URIRef) else _read_key(o)
+        source = f"<{s}" if isinstance(s, rdflib.URIRef) else f"_:{s}"
+        yield source, f"<{p}", target, f"<{context}" if named else ""
 
 
 def _without_triple_terms(content: bytes) -> bytes:
@@ -153,10 +155,6 @@ def _without_triple_terms(content: bytes) -> bytes:
 
 
 def _read_key(term: Any) -> str:
-    import rdflib
-
-    if isinstance(term, rdflib.URIRef):
-        return f"<{term}"
-    if isinstance(term, rdflib.BNode):
-        return f"_:{term}"
-    return _literal(str(term), term.language, str(term.datatype or _XSD_STRING))
+    if hasattr(term, "datatype"):
+        return _literal(str(term), term.language, str(term.datatype or _XSD_STRING))
+    return f"_:{term}"

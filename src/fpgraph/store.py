@@ -6,22 +6,21 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from pyoxigraph import (
-    BlankNode,
     DefaultGraph,
     NamedNode,
     Quad,
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
+    QueryTriples,
     RdfFormat,
     Store,
     Triple,
 )
 
-from .answers import Answer
+from .answers import Answer, Kind
 from .corpus import load_corpus
 from .dataset import ontology_triples, triples
 from .errors import OntologyError, QueryError
@@ -29,6 +28,7 @@ from .model import Language
 from .questions import Question, find_question
 from .resources import graph_folder
 from .sandbox import LIMIT, refuse, run, syntax_problem
+from .terms import CLAIM_BASE, PASSAGE_BASE
 from .vocabulary import prefixes
 
 _Key = tuple[Path, tuple[str, ...] | None, tuple[tuple[str, int, int], ...]]
@@ -97,34 +97,33 @@ def query(
 def describe(store: Store, nodes: Iterable[NamedNode]) -> list[Triple]:
     """Return what the store says of claims: their own triples, passages and citations."""
     found: dict[Triple, None] = {}
-    waiting: list[NamedNode | BlankNode] = list(nodes)
+    waiting = list(nodes)
     seen = set(waiting)
     while waiting:
-        node = waiting.pop()
-        for quad in store.quads_for_pattern(node, None, None, DefaultGraph()):
+        for quad in store.quads_for_pattern(waiting.pop(), None, None, DefaultGraph()):
             found[quad.triple] = None
-            target = quad.object
-            if _belongs(target) and target not in seen:
-                seen.add(target)
-                waiting.append(target)
+            part = quad.object
+            if isinstance(part, NamedNode) and _belongs(part) and part not in seen:
+                seen.add(part)
+                waiting.append(part)
     return list(found)
 
 
-def _belongs(term: object) -> bool:
+def _belongs(node: NamedNode) -> bool:
     """Tell whether a node is part of a claim's record rather than a thing it is about."""
-    return isinstance(term, NamedNode) and ("/passage/" in term.value or "#ref-" in term.value)
+    return node.value.startswith((CLAIM_BASE, PASSAGE_BASE))
 
 
 def _answer(
-    result: QuerySolutions | QueryBoolean | Iterable[Triple], store: Store, title: str
+    result: QuerySolutions | QueryBoolean | QueryTriples, store: Store, title: str
 ) -> Answer:
-    kind: Literal["select", "ask", "graph"]
-    if isinstance(result, QuerySolutions | QueryBoolean):
+    kind: Kind
+    if isinstance(result, QueryTriples):
+        kind, content = "graph", result.serialize(format=RdfFormat.N_TRIPLES)
+    else:
         kind = "select" if isinstance(result, QuerySolutions) else "ask"
         content = result.serialize(format=QueryResultsFormat.JSON)
-    else:
-        kind, content = "graph", result.serialize(format=RdfFormat.N_TRIPLES)
-    return Answer(kind, content, title, prefixes(), partial(describe, store))
+    return Answer(kind, content or b"", title, prefixes(), partial(describe, store))
 
 
 def _filled(folder: Path, sources: tuple[str, ...] | None) -> Store:

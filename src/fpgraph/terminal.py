@@ -30,6 +30,24 @@ def table(
         _plain(columns, lines, stream)
 
 
+def write_answer(
+    answer: Answer, form: str, *, all_columns: bool, words: Mapping[str, str] | None = None
+) -> None:
+    """Print an answer as ``table`` (see ``answer_table``), ``csv``, ``json`` or ``ttl``."""
+    if form == "table":
+        answer_table(answer, all_columns=all_columns, words=words)
+        return
+    if form == "csv":
+        text = answer.to_csv()
+    else:
+        text = answer.to_json() if form == "json" else answer.to_ttl()
+    end = "" if text.endswith("\n") else "\n"
+    # As bytes: the line ends of CSV are CR LF on every system.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text}{end}".encode())
+    sys.stdout.buffer.flush()
+
+
 def answer_table(
     answer: Answer,
     *,
@@ -104,7 +122,13 @@ def _drawn(
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=SIMPLE_HEAD, title=Text(title), title_justify="left", pad_edge=False)
+    drawn = Table(
+        box=SIMPLE_HEAD,
+        title=Text(title) if title else None,
+        title_justify="left",
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
     for number, name in enumerate(columns):
         numeric = all(row[number].lstrip("-").isdigit() for row in rows if row[number])
         drawn.add_column(

@@ -165,4 +165,3 @@ VOID_DATASET: Final = VOID + "Dataset"
 VOID_VOCABULARY: Final = VOID + "vocabulary"
 DCAT_DATASET: Final = DCAT + "Dataset"
 DCAT_VERSION: Final = DCAT + "version"
-

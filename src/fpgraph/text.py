@@ -11,7 +11,8 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +32,7 @@ LARGEST = 32 * 1024 * 1024
 _SIGNS = re.compile(r"[\W_]+")
 _CUT = re.compile(r"[.!?…:;]+[»”\"’)]*(?:\s*\[[^\[\]]{1,60}\])*\.?\s|\s(?=[–—•]\s|\d{1,2}[.)]\s)")
 #: Neighbouring sentences that one passage may be merged from.
-_MERGED = 4
+_MERGED = 6
 
 
 def read_article(path: Path | str, source: str) -> Article:
@@ -129,9 +130,10 @@ def align(
     sought among the sentences of the article, whole, merged or split. Raises
     QuotationNotFound, with the source and the number, when the text does not hold it.
     """
-    finder = _Finder(article)
+    wanted = list(passages)
+    finder = _Finder(article, Counter(passage.fingerprint for passage in wanted))
     found: dict[int, Passage] = {}
-    for passage in passages:
+    for passage in wanted:
         span = finder.find(passage)
         if span is None:
             raise QuotationNotFound(
@@ -148,23 +150,28 @@ def align(
 class _Finder:
     """Finds passages in an article by their fingerprints."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, wanted: Mapping[str, int]) -> None:
         self.article = article
+        self._wanted = wanted
+        self._asked: Counter[str] = Counter()
         self._places: dict[str, list[tuple[int, int]]] | None = None
 
     def find(self, passage: Passage) -> tuple[int, int] | None:
         """Return where ``passage`` stands, None when it does not."""
-        if fingerprint(self.article.words(passage)) == passage.fingerprint:
+        mark = passage.fingerprint
+        rank = self._asked[mark]
+        self._asked[mark] += 1
+        if fingerprint(self.article.words(passage)) == mark:
             return passage.start, passage.end
         if self._places is None:
             self._places = {}
             for size in range(1, _MERGED + 1):
                 self._merge(size)
             self._split()
-        places = self._places.get(passage.fingerprint)
-        if not places:
-            return None
-        return min(places, key=lambda span: abs(span[0] - passage.start))
+        places = sorted(self._places.get(mark, ()))
+        if len(places) == self._wanted[mark]:
+            return places[rank]
+        return min(places, key=lambda span: abs(span[0] - passage.start), default=None)
 
     def _put(self, mark: str, span: tuple[int, int]) -> None:
         if self._places is not None:

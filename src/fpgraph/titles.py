@@ -40,7 +40,7 @@ _CAPTION = re.compile(
 _SUBLIST = re.compile(r"^(?:[•▪●◦‣∙·■□►▸✓➢*–—-]\s|\(?\w{1,3}\)\s)")
 _VERB = re.compile(
     r"(?:\w(?:ться|тися|ють|уть|ять|ать|ить|їть|али|или|іли|ала|ила|іла|ало|ило|лося|лась|вся"
-    r"|ено|ано|ято|ував|[уаи]ти|іти|[аяуюіо]є|[аиі]в|ся)"
+    r"|ено|ано|ято|ував|[уаи]ти|іти|[аяуюіо]є|[аиіяує]в|[аиіяує]л[аио]|ся)"
     r"|є|був|була|було|були|буде|мав|може|можна|треба|слід|варто|немає|нема|йде|йдеться"
     r"|став|стала|хоче)$"
 )
@@ -135,6 +135,8 @@ def is_run_in_heading(sentence: str, following: str) -> bool:
     tokens = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", bare)
     if not 1 <= len(tokens) <= 8 or (not bold and len(following) < 2 * len(sentence)):
         return False
+    if bold and sentence.rstrip().endswith(("**", "__")):
+        return True
     if bold or _STRONG.match(bare.casefold()):
         return not _has_verb(tokens)
     return _is_name(bare, tokens)

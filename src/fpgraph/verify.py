@@ -109,7 +109,7 @@ def _start() -> subprocess.Popen[bytes]:
     root = str(Path(__file__).resolve().parents[1])
     program = f"import sys; sys.path.insert(0, {root!r}); from fpgraph.verify import main; main()"
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own program
-        [sys.executable, "-P", "-c", program],
+        [sys.executable, "-P", "-W", "ignore", "-c", program],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

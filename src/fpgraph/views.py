@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Quad, Triple
 
 from . import terms as t
-from .describe import CREATOR, LICENCE, TRUE, Description, activity, state
+from .describe import CREATOR, LICENCE, TRUE, activity, state
+from .description import Description
 from .model import Claim, Corpus, Source
 from .names import blank, claim_iri, entity_iri, iri, part_iri, passage_iri, text
 from .statements import accepted, statement

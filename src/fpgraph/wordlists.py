@@ -69,7 +69,8 @@ STARTERS = _words(
     these those it he she they we i in on at by for from with as if when while however but
     and so thus therefore moreover although since after before during such a an there its
     his her their our what why how yet not no most some many both each under despite instead
-    meanwhile today to of another other even finally first second here then only you но это
+    meanwhile today to of another other even finally first second here then only you
+    по-перше по-друге по-третє но это
     этот эта эти он она они мы если когда поэтому также
     """
 )

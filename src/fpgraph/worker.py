@@ -25,7 +25,7 @@ from pyoxigraph import (
 )
 
 
-class _Full(Exception):
+class _FullError(Exception):
     """The answer is larger than was asked for."""
 
 
@@ -38,7 +38,7 @@ class _Bounded(BytesIO):
 
     def write(self, content: Any) -> int:
         if self.tell() + len(content) > self.most:
-            raise _Full
+            raise _FullError
         return super().write(content)
 
 
@@ -46,8 +46,8 @@ def confine(memory: int, seconds: int) -> None:
     """Give up files, sockets, memory and time beyond what is needed from now on.
 
     A new file or socket gets the lowest number that is free; with that number
-    itself not allowed none can be opened, and SERVICE reaches nothing. Where the platform has no such limits (Windows), only
-    the caller's deadline holds.
+    itself not allowed none can be opened, and SERVICE reaches nothing. Where the
+    platform has no such limits (Windows), only the caller's deadline holds.
     """
     try:
         import resource
@@ -98,7 +98,7 @@ def main() -> None:
         kind, body = answer(store, text, head["prefixes"], head["answer"])
     except SyntaxError as error:
         _reply({"error": "syntax", "message": str(error)})
-    except _Full:
+    except _FullError:
         _reply({"error": "size", "message": ""})
     except (MemoryError, OSError, RuntimeError, ValueError) as error:
         _reply({"error": "engine", "message": str(error)})
