@@ -15,7 +15,7 @@ from fpgraph.answers import Answer
 from fpgraph.dataset import to_graph
 from fpgraph.errors import OntologyError, QueryError
 from fpgraph.model import Corpus
-from fpgraph.questions import Question, find_question, questions
+from fpgraph.questions import Question, find_question, headings, questions
 from fpgraph.store import ask, open_store
 
 if TYPE_CHECKING:
@@ -117,6 +117,21 @@ def test_answers_alike_in_ukrainian(question: Question, store: Store) -> None:
     for name in labelled:
         texts = {row[name] for row in ukrainian if row[name]}
         assert texts.isdisjoint(row[name] for row in english if not _is_name(row[name]))
+
+
+def test_every_column_has_a_heading_in_both_languages(store: Store) -> None:
+    english, ukrainian = headings("en"), headings("uk")
+    assert list(english) == sorted(english) == list(ukrainian)
+    columns = {name for question in QUESTIONS for name in ask(question, store=store).variables}
+    assert set(english) == columns | {"words"}
+    assert all(text.isascii() and text for text in english.values())
+    assert all(re.search("[а-яґєії]", text) for text in ukrainian.values())
+
+
+def test_headings_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("fpgraph.questions.ontology_folder", lambda: tmp_path)
+    with pytest.raises(OntologyError, match="headings cannot be read"):
+        headings("en")
 
 
 def _is_name(text: str) -> bool:

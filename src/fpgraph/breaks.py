@@ -115,7 +115,8 @@ class Breaks:
         alone = index + 1 == len(self.lines) or self.lines[index + 1].gap > 0
         if alone and before.stopped and stands_alone(line.words):
             return True
-        single = self.first == index - 1 and before.gap > 0 and self._short(index)
+        alone = before.gap > 0 or self.first == 0
+        single = self.first == index - 1 and alone and self._short(index)
         if single and stands_alone(before.words) and not line.lower:
             return True
         return self._close(before, line, index)
@@ -191,7 +192,7 @@ class Breaks:
         one, other = before.words.isupper(), line.words.isupper()
         if one != other and min(len(before.words), len(line.words)) > 3:
             return one or before.stopped
-        return before.stopped and self._short(index) and self._heading_begins(index)
+        return before.stopped and self._heading_begins(index)
 
     def _heading_ends(self, before: Line, line: Line, index: int) -> bool:
         if self.first == index - 1 and is_known_heading(before.words):
@@ -206,6 +207,8 @@ class Breaks:
     def _heading_begins(self, index: int) -> bool:
         line = self.lines[index]
         if index + 1 == len(self.lines) or line.stopped or not stands_alone(line.words):
+            return False
+        if not self._short(index) and not self.setting.short(index, "", 0.6):
             return False
         after = self.lines[index + 1]
         return not after.lower and not after.gap and self._short(index + 1, 2, 0.8)

@@ -137,7 +137,7 @@ def ask_command(
     sentence it rests on. csv and json also have the addresses of the passage and the
     claim; ttl is everything known of the claims behind the rows.
     """
-    from .questions import find_question, questions
+    from .questions import find_question, headings, questions
 
     if name is None:
         from .terminal import table
@@ -159,7 +159,7 @@ def ask_command(
         sources=sources or None,
     )
     words = _words(article, folder, sources) if article else None
-    write_answer(answer, form, all_columns=False, words=words)
+    write_answer(answer, form, all_columns=False, words=words, headings=headings(language))
 
 
 @cli.command(

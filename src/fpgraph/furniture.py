@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from .heads import DIGITS, ITEM, LONGEST, isolated, running_heads
 from .lines import Line
 
-_NUMBERED = r"(?:випуск|вип|том|т|vol|volume|issue|no|номер|выпуск|№|n|year|рік)"
+_NUMBERED = r"(?:випуск|вип|том|т|vol|volume|issue|number|no|номер|выпуск|№|n|year|рік)"
 _STAMP = re.compile(
     rf"""^\W*(?:
         (?:e-|p-|print\s|online\s)?(?:issn|isbn|doi|udc|удк|ббк|orcid)\b.{{0,110}}
@@ -36,6 +36,7 @@ _COUNT = re.compile(
     r"^(?:page|стор(?:інка|\.)?)\s*\d{1,4}\s*(?:of|з|із|/)\s*\d{1,4}$", re.IGNORECASE
 )
 _RULE = re.compile(r"^[_─═]{5,}$")
+_WIDE = re.compile(r"\S(?:[^\S\t]{4,}|\s*\t\s*)\S")
 _BARE = re.compile(r"^\d{1,4}$")
 _JOURNAL = re.compile(
     r"\b(?:ЖУРНАЛ|ВІСНИК|ВЕСТНИК|ЗБІРНИК|JOURNAL|BULLETIN|REVIEW|QUARTERLY|PROCEEDINGS)\b"
@@ -66,6 +67,8 @@ def _stamped(lines: Sequence[Line], index: int) -> bool:
     words = line.words
     if (_STAMP.match(words) and not words[0].islower()) or _COUNT.match(words):
         return True
+    if _EDGE_NUMBER.search(words) and _spread(lines, index):
+        return True
     if _BARE.match(words) or _PAGE.match(words):
         bare = words[0].isalnum() and "|" not in words
         return not bare or line.feed or isolated(lines, index) or _set_off(lines, index)
@@ -74,6 +77,13 @@ def _stamped(lines: Sequence[Line], index: int) -> bool:
     journal = _JOURNAL.search(words) and words.isupper()
     numbered = index < 4 and _NUMBER_AND_YEAR.search(words)
     return bool(journal or numbered or _VOLUME.search(words))
+
+
+def _spread(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is set to both margins, and no row of a table."""
+    near = [line for line in lines[max(0, index - 1) : index + 2] if line is not lines[index]]
+    wide = _WIDE.search(lines[index].words) is not None
+    return wide and not any(_WIDE.search(line.words) for line in near)
 
 
 def _set_off(lines: Sequence[Line], index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
@@ -158,6 +158,7 @@ def _plain(words: str) -> str:
 
 def _numbered(lines: Sequence[Line], known: set[int]) -> set[int]:
     """Find the short groups of lines whose numbers count pages."""
+    again = Counter(line.words.casefold() for line in lines if len(line.words) <= LONGEST)
     best: dict[int, list[list[int]]] = {}
     longest: list[list[int]] = []
     for group in _groups(lines):
@@ -168,7 +169,7 @@ def _numbered(lines: Sequence[Line], known: set[int]) -> set[int]:
     found = {
         index
         for group in _groups(lines)
-        if group[0] > 12 and not known.isdisjoint(group) and _edges(lines, group, known)
+        if group[0] > 12 and _edges(lines, group, known) and _headed(lines, group, known, again)
         for index in group
     }
     if len(longest) > 2 and _are_pages(lines, longest, known):
@@ -176,6 +177,13 @@ def _numbered(lines: Sequence[Line], known: set[int]) -> set[int]:
     return {
         index for index in found if not lines[index].stopped or _EDGE.search(lines[index].words)
     }
+
+
+def _headed(lines: Sequence[Line], group: list[int], known: set[int], again: Counter[str]) -> bool:
+    """Tell whether a group holds known furniture, or a bare number and lines that come again."""
+    others = [index for index in group if not lines[index].words.isdigit()]
+    repeated = all(again[lines[index].words.casefold()] > 1 for index in others)
+    return not known.isdisjoint(group) or (0 < len(others) < len(group) and repeated)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:

@@ -51,6 +51,7 @@ class _Outline:
         self.section = ""
         self.tongue: str | None = None  # of the section at hand
         self.labelled = False  # the section is a line of keywords
+        self.captioned = False  # a caption comes just before
         self.number = 0
         self.titled = False  # the title is past
         self.begun = False  # the text itself has begun, title and names are past
@@ -72,9 +73,10 @@ class _Outline:
             self._leave(words[: turns[0]] if turns else words)
         title = not self.titled and not is_front_matter(words)
         self.titled = self.titled or title
-        whole = is_note(words) or (
-            stands_alone(words) and (title or not self.begun or is_caption(words))
-        )
+        captioned = stands_alone(words) and (self.captioned or is_caption(words))
+        self.captioned = is_caption(words)
+        whole = is_note(words) or captioned
+        whole = whole or (stands_alone(words) and (title or not self.begun))
         if listed or whole:
             self._add(paragraph.start, paragraph.end)
         else:
@@ -133,7 +135,8 @@ class _Outline:
             return True
         if not self.titled or index + 1 == len(self.paragraphs):
             return False
-        if not stands_alone(words) or label(words) or is_caption(words):
+        named = label(words) or is_caption(words) or self.captioned
+        if not stands_alone(words) or named:
             return False
         following = self.paragraphs[index + 1]
         after = self.clean[following.start : following.end]

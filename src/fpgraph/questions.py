@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -73,6 +75,19 @@ def _read(path: Path) -> Question:
             raise OntologyError(f'the line must begin with "{mark}"', path=path, row=row)
         asked[language] = line.removeprefix(mark).strip()
     return Question(int(name[1]), name[2], asked["en"], asked["uk"], sparql, path)
+
+
+def headings(language: str) -> Mapping[str, str]:
+    """Return what to call the columns of the questions in ``language``, by their names.
+
+    Raises OntologyError if ``columns.csv`` beside the questions is unusable.
+    """
+    path = ontology_folder() / "questions" / "columns.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return {row["name"]: row[language] for row in csv.DictReader(file)}
+    except (OSError, KeyError, ValueError) as error:
+        raise OntologyError(f"the headings cannot be read: {error}", path=path) from None
 
 
 def find_question(wanted: str, among: tuple[Question, ...] | None = None) -> Question:

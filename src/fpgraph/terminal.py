@@ -31,11 +31,16 @@ def table(
 
 
 def write_answer(
-    answer: Answer, form: str, *, all_columns: bool, words: Mapping[str, str] | None = None
+    answer: Answer,
+    form: str,
+    *,
+    all_columns: bool,
+    words: Mapping[str, str] | None = None,
+    headings: Mapping[str, str] | None = None,
 ) -> None:
     """Print an answer as ``table`` (see ``answer_table``), ``csv``, ``json`` or ``ttl``."""
     if form == "table":
-        answer_table(answer, all_columns=all_columns, words=words)
+        answer_table(answer, all_columns=all_columns, words=words, headings=headings)
         return
     if form == "csv":
         text = answer.to_csv()
@@ -53,12 +58,14 @@ def answer_table(
     *,
     all_columns: bool,
     words: Mapping[str, str] | None = None,
+    headings: Mapping[str, str] | None = None,
     stream: TextIO | None = None,
 ) -> None:
     """Print an answer; a column that holds nothing but IRIs only if ``all_columns``.
 
     Where sentences of several articles are counted, the passages are shown too.
     ``words`` holds what passages say, by their IRI; they are then quoted.
+    ``headings`` holds what to call columns other than by their names.
     """
     shown = [
         (number, name)
@@ -66,10 +73,10 @@ def answer_table(
         if all_columns or _worth_showing(name, [row[number] for row in answer.rows])
     ]
     rows = [[_cell(row[number], answer.prefixes) for number, _ in shown] for row in answer.rows]
-    names = [name for _, name in shown]
+    names = [(headings or {}).get(name, name) for _, name in shown]
     if words and "passage" in answer.variables:
         passage = answer.variables.index("passage")
-        names.append("words")
+        names.append((headings or {}).get("words", "words"))
         for cells, row in zip(rows, answer.rows, strict=True):
             place = row[passage]
             cells.append(words.get(place.value, "") if isinstance(place, NamedNode) else "")
