@@ -147,7 +147,7 @@ def test_articles_of_other_kinds(path: Path) -> None:
 
 
 def test_there_are_articles_of_other_kinds() -> None:
-    assert len(ARTICLES) >= 9
+    assert len(ARTICLES) >= 13
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +130,7 @@ def test_every_column_has_a_heading_in_both_languages(store: Store) -> None:
 
 
 def test_headings_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("fpgraph.questions.ontology_folder", lambda: tmp_path)
+    monkeypatch.setattr(sys.modules[Question.__module__], "ontology_folder", lambda: tmp_path)
     with pytest.raises(OntologyError, match="headings cannot be read"):
         headings("en")
 

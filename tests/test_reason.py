@@ -14,7 +14,7 @@ import pytest
 from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from fpgraph import terms as t
-from fpgraph.dataset import ontology_triples, triples
+from fpgraph.dataset import ontology_triples, to_graph, triples
 from fpgraph.errors import GraphError, InconsistentGraph
 from fpgraph.model import Corpus
 from fpgraph.reason import reason, to_owlready
@@ -111,7 +111,7 @@ def test_without_java_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_java_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fpgraph.reason._class_path", lambda: "/nowhere")
+    monkeypatch.setattr(sys.modules["fpgraph.reason"], "_class_path", lambda: "/nowhere")
     with pytest.raises(GraphError, match="the reasoner failed"):
         reason(graph_of(COUNCIL))
 
@@ -149,3 +149,14 @@ def test_orders_in_the_data_are_not_obeyed() -> None:
     world = to_owlready(graph_of(COUNCIL + orders))
     assert world[t.FPID + "kenya"] is not None
     assert world.get_ontology(t.ONTOLOGY).imported_ontologies == []
+
+
+def test_takes_a_corpus_and_a_graph_of_rdflib(sample: Corpus) -> None:
+    of_corpus = to_owlready(sample)
+    of_rdflib = to_owlready(to_graph(sample))
+    states = {state.iri for state in of_corpus[t.FP + "State"].instances()}
+    assert states
+    assert states == {state.iri for state in of_rdflib[t.FP + "State"].instances()}
+    assert {found.relation for found in reason(sample)} == {
+        found.relation for found in reason(to_graph(sample))
+    }

@@ -12,8 +12,10 @@ from .marks import (
     CITING,
     DOT_BULLET,
     ENTRY,
+    FIRST,
     FIRST_LETTERS,
     INNER_STOP,
+    LETTER,
     MARKDOWN,
     NOTE,
     NUMBER,
@@ -32,11 +34,12 @@ class Breaks:
         self.bullet = ""  # the sign of the list item at hand
         self.note = 0  # the number of the footnote at hand
         self.item = 0  # the number of the list item at hand
+        self.letter = 0  # the letter of the list item at hand
 
     @property
     def listed(self) -> bool:
         """True when the paragraph at hand is an item of a list."""
-        return bool(self.bullet) or self.item > 0
+        return bool(self.bullet) or self.item > 0 or self.letter > 0
 
     def begins(self, index: int) -> bool:
         """Tell whether a new paragraph begins with line ``index``; to be asked in order."""
@@ -48,6 +51,8 @@ class Breaks:
             self.bullet = words[0] if BULLET.match(words) else ""
             self.item = int(number[1] or 1) if number else 0
             self.note = int(note[1]) if note else 0
+            letter = LETTER.match(words)
+            self.letter = ord(letter[1]) if letter else 0
         return parted
 
     def turns(self, index: int) -> bool:
@@ -69,7 +74,7 @@ class Breaks:
             return True
         if line.gap == 0:
             return self._close(before, line, index)
-        if before.hanging:
+        if before.hanging and not self._heading_alone(index):
             return False
         judge = self._turned if line.feed else self._gapped
         return judge(before, line, index)
@@ -78,7 +83,7 @@ class Breaks:
         """Judge where blank lines stand between."""
         if before.broken:
             return not line.lower
-        listed = BULLET.match(line.words) or NUMBER.match(line.words)
+        listed = BULLET.match(line.words) or NUMBER.match(line.words) or FIRST.match(line.words)
         if listed or CITING.match(line.words):
             return listed is not None or (before.stopped and len(line.words) > 40)
         if before.stopped:
@@ -97,23 +102,29 @@ class Breaks:
 
         The line before is full and without a stop, and other sentences stand before it.
         """
-        alone = index + 1 == len(self.lines) or self.lines[index + 1].gap > 0
-        if self.bullet or (alone and stands_alone(line.words)):
+        capitals = self.lines[index - 1].words.isupper() and not line.words.isupper()
+        if self.bullet or capitals or self._heading_alone(index):
             return False
         recent = self.lines[max(self.first, index - 6) : index]
         running = any(
-            INNER_STOP.search(line.words) or (line.stopped and self.first > 0) for line in recent
+            INNER_STOP.search(line.words)
+            or (self.first > 0 and line.stopped and not line.words.endswith((":", ";")))
+            for line in recent
         )
         known = is_known_heading(line.words.partition(".")[0])
         short = self._short(index, share=0.9)
         return running and self.setting.wrapped and not known and not short
 
+    def _heading_alone(self, index: int) -> bool:
+        """Tell whether line ``index`` looks like a heading, with a blank line after it."""
+        alone = index + 1 == len(self.lines) or self.lines[index + 1].gap > 0
+        return alone and stands_alone(self.lines[index].words)
+
     def _turned(self, before: Line, line: Line, index: int) -> bool:
         """Judge where a page ends between: a blank line there is no end of a paragraph."""
         if before.broken and line.lower:
             return False
-        alone = index + 1 == len(self.lines) or self.lines[index + 1].gap > 0
-        if alone and before.stopped and stands_alone(line.words):
+        if before.stopped and self._heading_alone(index):
             return True
         alone = before.gap > 0 or self.first == 0
         single = self.first == index - 1 and alone and self._short(index)
@@ -143,12 +154,16 @@ class Breaks:
             return before.stopped or self._short(index, 2) or self._same_bullet(line)
         if NUMBER.match(line.words):
             return self._lists(before, line, index)
-        entry, note = ENTRY.match(line.words), NOTE.match(line.words)
-        if entry and before.stopped:
+        return self._in_a_row(before, line) if before.stopped else None
+
+    def _in_a_row(self, before: Line, line: Line) -> bool | None:
+        """Tell whether a lettered item, a note or an entry comes next after the one at hand."""
+        letter, entry, note = (sign.match(line.words) for sign in (LETTER, ENTRY, NOTE))
+        if letter and ord(letter[1]) in {self.letter + 1, ord("a"), ord("а")}:
+            return bool(self.letter) or before.words.endswith(":")
+        if entry:
             return int(entry[1]) == self.item + 1
-        if note and self.note and before.stopped:
-            return int(note[1]) == self.note + 1
-        return None
+        return int(note[1]) == self.note + 1 if note and self.note else None
 
     def _same_bullet(self, line: Line) -> bool:
         """Tell whether the line begins like the item at hand, with a capital letter."""

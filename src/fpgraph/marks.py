@@ -22,6 +22,9 @@ NUMBER = re.compile(
 SENTENCE = re.compile(r"([^\W\d_]+)\s+[«“„\"(]*(?!\w*[^\W\d_a-zа-яіїєґ’'-])\w")
 #: A sentence ends within the line.
 INNER_STOP = re.compile(r"[^\W\d_]{3}[»”\"]?[.!?]\s")
+#: An item with a letter and a stop, which only stand so in a row.
+LETTER = re.compile(r"^([a-hа-ґд-з])\.\s+\S")
+FIRST = re.compile(r"^[aа]\.\s+\S")
 #: The letters that begin a list.
 FIRST_LETTERS = frozenset("aаi")
 #: A citation that the sentence before goes on with.

@@ -141,7 +141,8 @@ class _Outline:
         following = self.paragraphs[index + 1]
         after = self.clean[following.start : following.end]
         if not self.begun:
-            return len(after) > _BODY and not is_front_matter(words)
+            front = is_front_matter(words) or label(after)
+            return len(after) > _BODY and not front
         if paragraph.item and not is_numbered(words):
             return False
         listed = following.item and not (paragraph.item and is_numbered(after))

@@ -16,18 +16,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, Triple, parse
 from pyoxigraph import serialize as _serialize
 
 from . import terms as t
+from .dataset import ontology_triples
+from .dataset import triples as corpus_triples
 from .entail import Inference, infer
 from .errors import GraphError, InconsistentGraph
+from .model import Corpus
 from .vocabulary import prefixes
 
 if TYPE_CHECKING:
+    import rdflib
     from owlready2 import World
 
-Graph = Store | Iterable[Triple]
+    Graph = Corpus | Store | rdflib.Graph | Iterable[Triple]
 _OWLREADY = "http://www.lesfleursdunormal.fr/static/_downloads/owlready_ontology.owl#"
 # Compiling less pays on runs of a second or two.
 _FLAGS = ("-Xmx2000M", "-XX:TieredStopAtLevel=1")
@@ -38,8 +42,9 @@ _ANNOTATIONS = {t.LABEL, t.VERSION_INFO, *(t.RDFS + name for name in ("comment",
 def to_owlready(graph: Graph, world: World | None = None) -> World:
     """Return an owlready2 world that holds ``graph`` (ontology and graph), in memory.
 
-    A fresh world unless one is given. Only the triples given are read: no
-    import is followed and no Python module named in the data is loaded.
+    ``graph`` is a corpus, or a graph of Oxigraph or rdflib. A fresh world unless
+    one is given. Only the triples given are read: no import is followed and no
+    Python module named in the data is loaded.
     """
     from io import BytesIO
 
@@ -121,10 +126,19 @@ def _class_path() -> str:
 
 
 def _triples(graph: Graph) -> list[Triple]:
+    return sorted(filter(_is_ours, _every(graph)), key=str)
+
+
+def _every(graph: Graph) -> Iterable[Triple]:
+    if isinstance(graph, Corpus):
+        return [*ontology_triples(), *corpus_triples(graph)]
     if isinstance(graph, Store):
         quads = graph.quads_for_pattern(None, None, None, DefaultGraph())
-        return sorted((quad.triple for quad in quads if _is_ours(quad.triple)), key=str)
-    return sorted(filter(_is_ours, graph), key=str)
+        return (quad.triple for quad in quads)
+    if hasattr(graph, "serialize"):
+        content = graph.serialize(format="nt")
+        return (quad.triple for quad in parse(content, format=RdfFormat.N_TRIPLES))
+    return graph
 
 
 def _is_ours(triple: Triple) -> bool:

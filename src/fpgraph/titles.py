@@ -23,7 +23,8 @@ _BIBLIOGRAPHY = re.compile(
     r"|ədəbiyyat)"
 )
 _LABEL = re.compile(
-    r"^[*_]*((?:Ключов[іi] слова|Key\s?words|Ключевые слова|Index terms|Açar sözlər)\b)",
+    r"^[*_]*((?:Ключов[іi] слова|Key\s?words|Ключевые слова|Index terms|Açar sözlər)\b"
+    r"|(?:Abstract|Summary|Анотація|Резюме|Аннотация|Xülasə)(?=[*_]*\s?[:—–]))",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"^(?:\[?\d{1,3}\]?[.)]?\s|.*\b(?:1[89]|20)\d\d\b)", re.DOTALL)

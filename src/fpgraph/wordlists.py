@@ -22,14 +22,16 @@ JOINING = _words(
     смт оз хр ген адм полк кол св препод м о № к.і.н к.п.н к.політ.н к.е.н к.ф.н к.ю.н
     д.політ.н д.і.н т.зв т.з к.н д.н dr mr mrs ms prof hon gen col lt capt sgt maj adm sen
     rep gov amb st mt ft messrs vs cf viz e.g i.e eg ie approx resp cdr cmdr cpt brig rev
-    pres incl bros
+    pres incl bros app appx
     """
 )
 
 #: A number belongs to it; before a word it is judged like ``ENDING``.
 BEFORE_NUMBER = _words(
     """
-    с ст п пп т ч кн р рр гл розд рис табл іл стор стр сс вип арк абз пункт див буд кв no
+    с ст п пп т ч кн р рр гл розд рис табл іл стор стр сс вип арк абз пункт див
+    буд кв січ лют бер квіт трав черв лип серп вер жовт листоп груд
+    no
     nos vol vols p pp fig figs ch chap art arts sec para fn nr c s ca
     """
 )
