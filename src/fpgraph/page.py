@@ -264,7 +264,9 @@ class _Records:
 
 def _citation(work: Mapping[str, Any]) -> str:
     """Return a reference in one line, from CSL-JSON."""
-    title = f"«{work['title']}»" if work.get("title") else str(work["id"])
+    title = str(work.get("title") or work["id"])
+    if work.get("title") and not title.startswith("["):  # square brackets: supplied, not printed
+        title = f"«{title}»"
     issue = f"№ {work['issue']}" if work.get("issue") else ""
     journal = ", ".join(filter(None, (work.get("container-title", ""), issue)))
     return ". ".join(filter(None, (authors(work), title, journal, issued(work)))) + "."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .characters import clean
 from .model import Citation, Claim, Corpus, Entity, Source
 from .names import claim_iri
+from .network import work_entity
 from .statements import accepted, is_edge
 from .vocabulary import Vocabulary, vocabulary
 
@@ -105,9 +106,9 @@ def _label(corpus: Corpus, source: Source, name: str, language: str) -> str:
     entity: Entity | None = corpus.entities.get(name)
     if entity:
         return entity.label(language)
-    for work in source.works:
+    for position, work in enumerate(source.works):
         if work["id"] == name:
-            return str(work.get("title") or name)
+            return work_entity(source, position).label(language)
     return name
 
 
