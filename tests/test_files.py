@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fpgraph.errors import CorpusError, DataError
-from fpgraph.files import Staging, read_text, write_file, write_files
+from fpgraph.files import Staging, read_text, write_files
 
 
 def test_files_are_written_whole(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_file_in_the_way_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("here first")
     for folder in (tmp_path / "out", tmp_path / "out" / "below"):
         with pytest.raises(DataError, match="a file stands in the way of the folder"):
-            write_file(folder / "a.txt", b"a")
+            write_files(folder, {"a.txt": b"a"})
     assert (tmp_path / "out").read_text() == "here first"
 
 
@@ -61,7 +61,7 @@ def test_an_unwritable_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("fpgraph.files.mkstemp", refuse)
     with pytest.raises(DataError, match=r"cannot be written: Permission denied"):
-        write_file(tmp_path / "a.txt", b"a")
+        write_files(tmp_path, {"a.txt": b"a"})
 
 
 def test_what_is_not_committed_leaves_nothing(tmp_path: Path) -> None:

@@ -26,11 +26,6 @@ def read_text(path: Path, error: type[DataError]) -> str:
         raise error(f"the file cannot be read: {found.strerror}", path=path) from None
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write one file, whole or not at all; raise DataError if it cannot be done."""
-    write_files(path.parent, {path.name: content})
-
-
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write files, named relative to ``folder``, all of them or, on an error, none.
 

@@ -57,10 +57,6 @@ class Vocabulary:
         """Return the class ``name`` and the classes above it, nearest first."""
         return tuple(_upwards(name, self.parents))
 
-    def is_kind_of(self, name: str, kinds: Names) -> bool:
-        """Tell whether the class ``name`` is, or lies below, one of ``kinds``."""
-        return not kinds.isdisjoint(self.ancestors(name))
-
 
 def _upwards(name: str, parents: Mapping[str, str]) -> Iterator[str]:
     here: str | None = name
