@@ -23,7 +23,10 @@ from fpgraph.answers import Answer
 from fpgraph.errors import InconsistentGraph
 from fpgraph.questions import questions
 
-COMMANDS = ("ask", "build", "check", "query", "read", "tidy")
+COMMANDS = (
+    *("ask", "build", "check", "evaluate", "frames", "misses", "names", "query", "read"),
+    *("review", "serve", "tidy"),
+)
 SOURCE = "harbour-2020-1"
 
 
@@ -71,14 +74,14 @@ def process(
 
 class TestHelp:
     def test_the_commands_are_these(self) -> None:
-        assert tuple(sorted(cli.cli.commands)) == COMMANDS
+        assert tuple(sorted(cli.COMMANDS)) == COMMANDS
 
     @pytest.mark.parametrize("command", ["", *COMMANDS])
     def test_every_help_ends_with_an_example(self, command: str) -> None:
         outcome = run(*([command] if command else []), "--help")
         assert outcome.code == 0
-        last = outcome.out.rstrip().splitlines()[-1]
-        assert re.match(r"  Example: .*fpgraph ", last)
+        last = outcome.out.rstrip().rpartition("\n\n")[2]
+        assert re.match(r"  Example: .*fpgraph |  Examples:\n    fpgraph ", last)
         assert max(map(len, outcome.out.splitlines())) <= 80
 
     def test_version(self) -> None:
@@ -291,23 +294,28 @@ class TestBuild:
 
 
 class TestRead:
-    def test_it_begins_a_coding(self, sample_text: Path, tmp_path: Path) -> None:
+    def test_it_writes_the_tables_of_a_reading(self, sample_text: Path, tmp_path: Path) -> None:
         outcome = run("read", sample_text, "--as", "sea-2021-1", "--into", tmp_path)
         assert outcome.code == 0
         place = tmp_path / "sea-2021-1"
         assert {path.name for path in place.iterdir()} == {
+            "adjectives.csv",
+            "attributions.csv",
             "claims.csv",
             "mentions.csv",
+            "names.csv",
             "passages.csv",
             "source.json",
         }
-        assert re.match(r"\d+ passages in ", outcome.out)
-        assert json.loads((place / "source.json").read_text(encoding="utf-8"))[0]["id"]
-        # a second time nothing but the passages is written
-        (place / "source.json").write_text("[]", encoding="utf-8")
-        again = run("read", sample_text, "--as", "sea-2021-1", "--into", tmp_path)
-        assert again.code == 0
-        assert (place / "source.json").read_text(encoding="utf-8") == "[]"
+        told = r"sea-2021-1: \d+ passages, \d+ mentions?, \d+ unknown names, \d+ candidate claims"
+        assert re.match(told, outcome.out)
+        work = json.loads((place / "source.json").read_text(encoding="utf-8"))[0]
+        assert work["id"] == "sea-2021-1"
+        assert work["custom"]["author-entity"] == "sea-2021-1-author"
+        before = {path.name: path.read_bytes() for path in place.iterdir()}
+        assert run("read", sample_text, "--as", "sea-2021-1", "--into", tmp_path).code == 0
+        assert {path.name: path.read_bytes() for path in place.iterdir()} == before
+        assert "all well" in run("check", "--graph", tmp_path).out
 
     def test_the_passages_of_a_coded_article_are_left(
         self, sample_text: Path, tmp_path: Path
@@ -316,11 +324,11 @@ class TestRead:
         assert run("read", sample_text, *arguments).code == 0
         place = tmp_path / "sea-2021-1"
         with (place / "mentions.csv").open("a", encoding="utf-8") as mentions:
-            mentions.write("primoria,18,26\n")
+            mentions.write("norway,18,26,hand\n")
         before = (place / "passages.csv").read_bytes()
         assert run("read", sample_text, *arguments).code == 0
         other = tmp_path / "other.txt"
-        other.write_text("Інша стаття. Інші слова.", encoding="utf-8")
+        other.write_text("Інша стаття про світ. У ній є інші слова.", encoding="utf-8")
         told = refused(run("read", other, *arguments))
         assert "would now split into other passages" in told
         assert (place / "passages.csv").read_bytes() == before

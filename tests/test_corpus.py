@@ -399,7 +399,7 @@ def test_every_fault_is_found_at_once(sample_copy: Path) -> None:
     change(sample_copy, ENTITIES, 3, type="Wizard", label_uk="")
     change(sample_copy, PASSAGES, 4, fingerprint="short")
     change(sample_copy, CLAIMS, 3, stance="doubts", property="likes")
-    (sample_copy / MENTIONS).write_text("entity;start;end\n")
+    (sample_copy / MENTIONS).write_text("entity;start;end;rule\n")
     messages = "\n".join(finding.message for finding in check_corpus(sample_copy).findings)
     for part in ("Wizard", "empty", "16 hexadecimal", "doubts", "likes", "semicolons"):
         assert part in messages

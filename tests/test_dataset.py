@@ -20,6 +20,7 @@ from fpgraph.dataset import (
 )
 from fpgraph.errors import LinkError
 from fpgraph.model import Citation, Claim, Corpus, Mention
+from fpgraph.quotations import Quoted
 from fpgraph.statements import accepted, is_edge, is_negation
 from fpgraph.vocabulary import prefixes, vocabulary
 
@@ -237,7 +238,7 @@ def test_a_passage(graph: list[ox.Triple]) -> None:
 
 
 def test_quotations_stand_only_where_they_are_given(sample: Corpus) -> None:
-    graph = triples(sample, quotations={SOURCE: {3: "Кілька слів."}})
+    graph = triples(sample, quotations={SOURCE: {3: Quoted("Кілька слів.")}})
     quote = f"<passage/{SOURCE}/3#quote>"
     assert told(graph, quote) == {"rdf:type oa:TextQuoteSelector", 'oa:exact "Кілька слів."@uk'}
     assert f"oa:hasSelector {quote}" in told(graph, f"<passage/{SOURCE}/3>")

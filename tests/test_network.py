@@ -13,8 +13,10 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from synthetic_graph import synthetic_corpus
 
-from fpgraph.layout import layout, radius
+from fpgraph.crowd import core
+from fpgraph.layout import CORE, layout, radius
 from fpgraph.model import Claim, Corpus, Source
 from fpgraph.network import network
 
@@ -150,7 +152,11 @@ def test_nodes_do_not_lie_on_each_other(real_corpus: Corpus) -> None:
 
 def test_communities_lie_apart(real_corpus: Corpus) -> None:
     graph = network(real_corpus)
-    places = layout(graph)
+    assert _at_home(graph, layout(graph)) > 0.8
+
+
+def _at_home(graph: nx.Graph, places: dict[str, tuple[float, float]]) -> float:
+    """The share of nodes that are nearest to the middle of their own community."""
     groups: dict[int, list[tuple[float, float]]] = {}
     for name, community in graph.nodes(data="community"):
         groups.setdefault(community, []).append(places[name])
@@ -163,11 +169,42 @@ def test_communities_lie_apart(real_corpus: Corpus) -> None:
         for community, found in groups.items()
         for place in found
     )
-    assert at_home > 0.8 * len(places)
+    return at_home / len(places)
 
 
 def _square(one: tuple[float, float], other: tuple[float, float]) -> float:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
+
+
+@pytest.fixture(scope="module")
+def many() -> nx.MultiDiGraph:
+    """More nodes than the force model places."""
+    graph = network(synthetic_corpus(2 * CORE))
+    graph.add_nodes_from(["alone", "alone too"], importance=0.0, community=0)
+    return graph
+
+
+def test_many_nodes_have_places_of_their_own(many: nx.MultiDiGraph) -> None:
+    places = layout(many)
+    assert set(places) == set(many.nodes)
+    least = min(_square(places[one], places[other]) for one, other in combinations(list(places), 2))
+    assert least > 8**2
+    assert _at_home(many, places) > 0.9
+    assert layout(many) == places
+
+
+def test_the_most_important_of_each_community_come_first() -> None:
+    communities = [0] * 90 + [1] * 9 + [2]
+    importance = [number / 100 for number in range(100)]
+    assert core(communities, importance, 20) == [*range(72, 90), 97, 98, 99]
+
+
+def test_betweenness_of_many_is_estimated(many: nx.MultiDiGraph) -> None:
+    names = [name for name in many if many.degree(name)]
+    exact = nx.betweenness_centrality(nx.Graph(many.to_undirected(as_view=True)))
+    best = set(sorted(names, key=lambda name: exact[name])[-20:])
+    found = set(sorted(names, key=lambda name: many.nodes[name]["betweenness"])[-20:])
+    assert len(best & found) >= 15
 
 
 def test_layout_is_quick(real_corpus: Corpus) -> None:

@@ -25,6 +25,7 @@ from fpgraph.errors import DataError
 from fpgraph.model import Citation, Claim, Corpus, Entity, Passage, Source
 from fpgraph.network import network
 from fpgraph.page import TEMPLATES, render_page
+from fpgraph.quotations import Quoted
 
 MOST_BYTES = 2_000_000
 NASTY = (
@@ -94,7 +95,7 @@ def html(sample: Corpus) -> str:
 
 @pytest.fixture(scope="module")
 def hostile_html() -> str:
-    return render_page(_hostile(), quotations={"a-1": {1: NASTY}}, title=NASTY)
+    return render_page(_hostile(), quotations={"a-1": {1: Quoted(NASTY)}}, title=NASTY)
 
 
 def test_policy_allows_what_is_there_and_nothing_else(html: str) -> None:
@@ -375,7 +376,7 @@ def test_click_on_a_node_tells_all_about_it(visit: Open, html: str, sample: Corp
         "beacon realism",  # alternatives
         "Coastal observers call the policy of Primoria lighthouse realism.",  # gloss
         "coastal observers as relayed by the author of the article",  # speaker and relayer
-        f"{place.section} · sentence 7 · characters {place.start}–{place.end}",
+        f"{place.section} · sentence 7",
         "Lights along the coast pp. 12–15",  # citation
     ):  # fmt: skip
         assert words in text
@@ -484,14 +485,14 @@ def test_language_is_the_browsers_and_can_be_changed(visit: Open, html: str) -> 
 
 def test_words_of_the_article_are_shown_where_they_are_given(visit: Open, sample: Corpus) -> None:
     words = "Words that stand in for a sentence."
-    html = render_page(sample, quotations={"harbour-2020-1": {7: words}})
+    html = render_page(sample, quotations={"harbour-2020-1": {7: Quoted(words)}})
     opened = visit(html, "#c=b42c7652f2c0")
     expect(opened.page.locator("blockquote")).to_have_text(words)
 
 
 @pytest.mark.parametrize(
     "fragment",
-    ["#n=nobody", "#n=<img src=x onerror=alert(1)>", "#n=__proto__", "#c=%00", "#n=primoria&x=1"],
+    ["#n=nobody", "#n=<img src=x onerror=alert(1)>", "#n=__proto__", "#c=%00", "#x=primoria"],
 )
 def test_strange_addresses_lead_nowhere(visit: Open, html: str, fragment: str) -> None:
     opened = visit(html, fragment)

@@ -16,6 +16,7 @@ from fpgraph.characters import clean
 from fpgraph.corpus import write_corpus
 from fpgraph.dataset import from_graph, ontology_triples, to_dataset, to_graph, triples
 from fpgraph.model import Claim, Corpus, Entity, Passage, Source
+from fpgraph.quotations import Quoted
 from fpgraph.rdffiles import Content, RdfFile, rdf_files
 from fpgraph.signatures import read_keys, signature, written_keys
 
@@ -191,7 +192,7 @@ def small(label_en: str, label_uk: str, definition: str, gloss: str) -> tuple[Co
     work = {"id": "a-1", "type": "article-journal", "title": gloss, "language": "uk"}
     works = ({**work, "custom": {"author-entity": "here"}},)
     source = Source("a-1", "here", works, (passage,), (), (claim,))
-    return Corpus(things, (source,)), {"a-1": {1: gloss}}
+    return Corpus(things, (source,)), {"a-1": {1: Quoted(gloss)}}
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

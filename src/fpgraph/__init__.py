@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from .model import Source as Source
     from .network import network as network
     from .questions import questions as questions
+    from .reading.reader import Reader as Reader
     from .reason import reason as reason
     from .reason import to_owlready as to_owlready
+    from .show import show as show
     from .store import ask as ask
     from .store import query as query
     from .text import read_article as read_article
@@ -59,6 +61,7 @@ _HOME = {
     "FpgraphError": "errors",
     "Mention": "model",
     "Passage": "model",
+    "Reader": "reading.reader",
     "Report": "model",
     "Source": "model",
     "ask": "store",
@@ -70,6 +73,7 @@ _HOME = {
     "questions": "questions",
     "read_article": "text",
     "reason": "reason",
+    "show": "show",
     "to_dataset": "dataset",
     "to_graph": "dataset",
     "to_owlready": "reason",
@@ -85,6 +89,7 @@ __all__ = [
     "FpgraphError",
     "Mention",
     "Passage",
+    "Reader",
     "Report",
     "Source",
     "__version__",
@@ -97,6 +102,7 @@ __all__ = [
     "questions",
     "read_article",
     "reason",
+    "show",
     "to_dataset",
     "to_graph",
     "to_owlready",

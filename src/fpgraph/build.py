@@ -12,10 +12,10 @@ from typing import Any
 from pyoxigraph import Quad, Store, Triple
 
 from .corpus import load_corpus
-from .describe import Quotations
 from .errors import ArticleError, DataError, GraphError, QuotationNotFound
 from .export import export
 from .model import Corpus, Source
+from .quotations import Quotations, Quoted, mentions_by_passage, quoted
 from .rdffiles import Content
 from .resources import export_folder
 from .shapes import gate
@@ -129,19 +129,23 @@ def hold(triples: Iterable[Triple]) -> None:
 
 
 def quote(corpus: Corpus, texts: Iterable[Path]) -> Quotations:
-    """Return the words of every passage of the articles in ``texts``, by article and number.
+    """Return every passage of the articles in ``texts``, with the names in it marked.
 
     Raises QuotationNotFound if a text does not hold a passage.
     """
-    from .text import align, quotation, read_article
+    from .text import align, read_article
 
-    quotations: dict[str, dict[int, str]] = {}
+    quotations: dict[str, dict[int, Quoted]] = {}
     for path in texts:
         source = _source(corpus, path)
         article = read_article(path, source.id)
         found = align(article, source.passages, corpus.folder / source.id / "passages.csv")
+        mentions = mentions_by_passage(source)
         quotations[source.id] = {
-            number: quotation(article, passage) for number, passage in found.items()
+            passage.number: quoted(
+                article, passage, found[passage.number], mentions.get(passage.number, ())
+            )
+            for passage in source.passages
         }
     return quotations
 

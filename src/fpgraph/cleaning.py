@@ -21,7 +21,9 @@ class Cleaned:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.offsets = array("I" if array("I").itemsize >= 4 else "L")
+        # Every place once, for the offsets are stretches of it.
+        self._places = array("I" if array("I").itemsize >= 4 else "L", range(len(text)))
+        self.offsets = self._places[:0]
         self._parts: list[str] = []
 
     def __str__(self) -> str:
@@ -33,7 +35,8 @@ class Cleaned:
     def add(self, start: int, end: int) -> None:
         """Add ``start:end`` of the file, runs of white space made one space."""
         raw = self.text[start:end]
-        if _ODD.search(raw) is None:
+        # What is printable has no white space but spaces, and nothing invisible.
+        if (raw.isprintable() and "  " not in raw) or _ODD.search(raw) is None:
             self._put(raw, start)
             return
         done = 0
@@ -49,7 +52,7 @@ class Cleaned:
     def _put(self, words: str, start: int) -> None:
         if words:
             self._parts.append(words)
-            self.offsets.extend(range(start, start + len(words)))
+            self.offsets += self._places[start : start + len(words)]
 
     def cut(self) -> None:
         """Take back the last character."""

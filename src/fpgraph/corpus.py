@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -15,18 +15,22 @@ from .records import (
     CLAIM_COLUMNS,
     ENTITY_COLUMNS,
     MENTION_COLUMNS,
+    NAME_COLUMNS,
     PASSAGE_COLUMNS,
     claim_id,
     claim_order,
     mention_order,
+    name_order,
     read_claim,
     read_entity,
     read_mention,
+    read_name,
     read_passage,
     work_order,
     write_claims,
     write_entities,
     write_mentions,
+    write_names,
     write_passages,
 )
 from .resources import graph_folder
@@ -36,6 +40,7 @@ from .rules import (
     check_claims,
     check_entities,
     check_mentions,
+    check_names,
     check_passages,
     check_source,
 )
@@ -95,12 +100,15 @@ def tidy(folder: Path | str | None = None) -> tuple[Path, ...]:
 
 def write_corpus(corpus: Corpus) -> dict[str, str]:
     """Return the files of a graph folder as text, by name relative to the folder."""
-    files = {"entities.csv": write_entities(corpus.entities.values())}
+    own = [entity for entity in corpus.entities.values() if entity.id not in corpus.background]
+    files = {"entities.csv": write_entities(own)}
     for source in corpus.sources:
         files[f"{source.id}/source.json"] = write_bibliography(source.works)
         files[f"{source.id}/passages.csv"] = write_passages(source.passages)
         files[f"{source.id}/mentions.csv"] = write_mentions(source.mentions)
         files[f"{source.id}/claims.csv"] = write_claims(source.claims)
+        if source.names:
+            files[f"{source.id}/names.csv"] = write_names(source.names)
     return files
 
 
@@ -135,6 +143,8 @@ def _read(
         tables.passages = records(path / "passages.csv", PASSAGE_COLUMNS, read_passage)
         tables.mentions = records(path / "mentions.csv", MENTION_COLUMNS, read_mention)
         tables.claims = records(path / "claims.csv", CLAIM_COLUMNS, read_claim)
+        if (path / "names.csv").is_file():
+            tables.names = records(path / "names.csv", NAME_COLUMNS, read_name)
         articles.append(tables)
     return entities, articles
 
@@ -164,11 +174,66 @@ def _check(entities: Rows[Entity], articles: list[Tables], problems: Problems) -
     terms = vocabulary()
     check_entities(entities, terms, problems)
     known = {entity.id: entity for _, entity in entities}
+    known |= _background(known, articles)
     for tables in articles:
         check_source(tables, known, problems)
         check_passages(tables, problems)
         check_mentions(tables, known, problems)
+        check_names(tables, problems)
         check_claims(tables, known, terms, problems)
+
+
+def _background(own: Mapping[str, Entity], articles: list[Tables]) -> dict[str, Entity]:
+    """Return what the articles speak of and ``entities.csv`` does not describe.
+
+    The author of an article may be called ``<article>-author``; states and well-known
+    names come from the background lexicon.
+    """
+    spoken = sorted(set().union(*map(_spoken, articles)) - own.keys())
+    found = {}
+    authors = {f"{tables.id}-author": tables.id for tables in articles}
+    for name in spoken:
+        if name in authors:
+            found[name] = _author(name, authors[name])
+    missing = [name for name in spoken if name not in found]
+    if missing:
+        from .lexicon.background import background_entities
+
+        known = background_entities()
+        while missing:
+            name = missing.pop()
+            if name in known and name not in found and name not in own:
+                found[name] = known[name]
+                missing.extend(known[name].broader)
+    return found
+
+
+def _spoken(tables: Tables) -> set[str]:
+    """Return the ids that an article's tables speak of: entities, and names and works too."""
+    claims = _records(tables.claims)
+    local = {str(work.get("id")) for work in tables.works} | {
+        name.id for name in _records(tables.names)
+    }
+    return {
+        tables.author,
+        *(mention.entity for mention in _records(tables.mentions)),
+        *(
+            name
+            for claim in claims
+            for name in (claim.subject, claim.object, claim.asserted_by, claim.reported_by)
+        ),
+    } - local
+
+
+def _author(name: str, source: str) -> Entity:
+    return Entity(
+        id=name,
+        type="Scholar",
+        label_en=f"author of {source}",
+        label_uk=f"автор {source}",
+        definition_en=f"Whoever wrote the article with the id {source}.",
+        definition_uk=f"Той чи та, хто написав статтю з ідентифікатором {source}.",
+    )
 
 
 def _with_id(tables: Tables, claim: Claim) -> Claim:
@@ -179,8 +244,10 @@ def _with_id(tables: Tables, claim: Claim) -> Claim:
 
 
 def _corpus(root: Path, entities: Rows[Entity], articles: list[Tables]) -> Corpus:
+    own = {entity.id: entity for entity in _records(entities)}
+    added = _background(own, articles)
     return Corpus(
-        entities={entity.id: entity for entity in sorted(_records(entities), key=lambda e: e.id)},
+        entities=dict(sorted((own | added).items())),
         sources=tuple(
             Source(
                 id=tables.id,
@@ -192,10 +259,12 @@ def _corpus(root: Path, entities: Rows[Entity], articles: list[Tables]) -> Corpu
                 passages=tuple(_records(tables.passages)),
                 mentions=tuple(sorted(_records(tables.mentions), key=mention_order)),
                 claims=tuple(sorted(_records(tables.claims), key=claim_order)),
+                names=tuple(sorted(_records(tables.names), key=name_order)),
             )
             for tables in articles
         ),
         folder=root,
+        background=frozenset(added),
     )
 
 

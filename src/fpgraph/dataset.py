@@ -15,7 +15,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from . import terms as t
 from .describe import (
-    Quotations,
     background_triples,
     claim_triples,
     dataset_triples,
@@ -26,6 +25,7 @@ from .describe import (
 )
 from .errors import OntologyError
 from .model import Corpus
+from .quotations import Quotations
 from .recover import from_graph
 from .resources import ontology_folder
 from .views import assertion_quads, with_triple_terms

@@ -27,11 +27,9 @@ from .names import (
     passage_iri,
     text,
 )
+from .quotations import Quotations, Quoted
 from .statements import Grounds, accepted, edges, negations, statement
 from .vocabulary import vocabulary
-
-# The words of passages by article and number; only a build with the text has them.
-Quotations = Mapping[str, Mapping[int, str]]
 
 TITLE = {
     "en": "Foreign policy as claimed: statements with their speakers and sentences",
@@ -90,7 +88,7 @@ def entity_triples(corpus: Corpus) -> Iterator[Triple]:
         yield from outgoing.pop(entity_iri(name), ())
     for source in corpus.sources:
         for work in source.works:
-            yield from _work(source, work)
+            yield from work_triples(source, work)
             yield from outgoing.pop(named_iri(source, str(work["id"])), ())
     for rest in outgoing.values():
         yield from rest
@@ -110,13 +108,17 @@ def _entity(entity: Entity) -> list[Triple]:
     return about.triples
 
 
-def _work(source: Source, work: Mapping[str, Any]) -> list[Triple]:
+def work_triples(source: Source, work: Mapping[str, Any]) -> list[Triple]:
+    """Return what is told of a work: the article, or one that it cites."""
     local = str(work["id"])
     article = local == source.id
     about = Description(named_iri(source, local))
     about.types(t.ARTICLE if article else t.CITED_WORK, t.NAMED_INDIVIDUAL)
     title, language = str(work.get("title", "")), work.get("language")
-    if title:
+    if title == local:  # nothing better is known, and an id is in no language
+        about.add(t.LABEL, text(title))
+        about.add(t.TITLE, text(title))
+    elif title:
         about.add(t.LABEL, text(title, language))
         about.add(t.TITLE, text(title, language))
     else:
@@ -256,14 +258,14 @@ def passage_triples(corpus: Corpus, quotations: Quotations | None) -> Iterator[T
 
 
 def _passage(
-    source: Source, passage: Passage, mentioned: Iterable[str], words: str | None
+    source: Source, passage: Passage, mentioned: Iterable[str], quoted: Quoted | None
 ) -> Iterator[Triple]:
     node = passage_iri(source, passage.number)
     selectors = [_position(node, passage)]
-    if words is not None:
+    if quoted is not None:
         quote = Description(part_iri(node, "quote"))
         quote.types(t.TEXT_QUOTE_SELECTOR)
-        quote.add(t.EXACT, text(words, passage.language))
+        quote.add(t.EXACT, text(quoted.words, passage.language))
         selectors.append(quote)
     about = Description(node)
     about.types(t.PASSAGE, t.SPECIFIC_RESOURCE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .describe import Quotations
 from .files import Staging
 from .model import Corpus
+from .quotations import Quotations
 from .rdffiles import Content, rdf_files
 from .verify import Job, Verification
 

@@ -10,15 +10,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .heads import DIGITS, ITEM, LONGEST, isolated, running_heads
+from .heads import ITEM, LONGEST, isolated, running_heads, shape
 from .lines import Line
 
 _NUMBERED = r"(?:випуск|вип|том|т|vol|volume|issue|number|no|номер|выпуск|№|n|year|рік)"
+_MARKED = r"""(?:e-|p-|print\s|online\s)?(?:issn|isbn|doi|udc|удк|ббк|orcid)\b.{0,110}
+      | https?://\S+ | www\.\S+
+      | ©.{0,110}"""
+#: What needs no number, and all of it.
+_PLAIN_STAMP = re.compile(rf"^\W*(?:{_MARKED})$", re.IGNORECASE | re.VERBOSE)
 _STAMP = re.compile(
     rf"""^\W*(?:
-        (?:e-|p-|print\s|online\s)?(?:issn|isbn|doi|udc|удк|ббк|orcid)\b.{{0,110}}
-      | https?://\S+ | www\.\S+
-      | ©.{{0,110}}
+        {_MARKED}
       | (?:\d+\W+)?(?:{_NUMBERED}[.\s]*\d+(?:\s?[–-]\s?\d+)?[\s,.;:()\d/№|–-]*)+
       | (?:\d+\W+)?{_NUMBERED}[.\s]*\d+[^.!?]{{0,40}}\d{{4}}\W*\d{{0,4}}
     )$""",
@@ -65,11 +68,14 @@ def _stamped(lines: Sequence[Line], index: int) -> bool:
     """Judge by shape alone."""
     line = lines[index]
     words = line.words
-    if (_STAMP.match(words) and not words[0].islower()) or _COUNT.match(words):
+    if line.numbered:
+        if (_STAMP.match(words) and not words[0].islower()) or _COUNT.match(words):
+            return True
+        if _EDGE_NUMBER.search(words) and _spread(lines, index):
+            return True
+    elif _PLAIN_STAMP.match(words) and not words[0].islower():
         return True
-    if _EDGE_NUMBER.search(words) and _spread(lines, index):
-        return True
-    if _BARE.match(words) or _PAGE.match(words):
+    if line.numbered and (_BARE.match(words) or _PAGE.match(words)):
         bare = words[0].isalnum() and "|" not in words
         return not bare or line.feed or isolated(lines, index) or _set_off(lines, index)
     if line.stopped or not isolated(lines, index) or _INNER_STOP.search(words):
@@ -96,7 +102,7 @@ def _set_off(lines: Sequence[Line], index: int) -> bool:
 def _interruptions(lines: Sequence[Line], known: set[int]) -> set[int]:
     """Find what stands between the two halves of a sentence at the turn of a page."""
     found: set[int] = set()
-    shapes = Counter(DIGITS.sub("#", line.words) for line in lines if len(line.words) <= LONGEST)
+    shapes = Counter(shape(line) for line in lines if len(line.words) <= LONGEST)
     index = 0
     while index < len(lines) - 2:
         line = lines[index]
@@ -148,7 +154,7 @@ def _interrupts(
         lines[index].stopped or _INNER_STOP.search(lines[index].words) for index in between
     )
     if not first.apart and lines[between[0] - 1] is before:
-        head = shapes[DIGITS.sub("#", first.words)] > 1 or first.words.isupper()
+        head = shapes[shape(first)] > 1 or first.words.isupper()
         numbered = before.broken and _EDGE_NUMBER.search(first.words) is not None
         return (head or numbered) and len(between) < 3 and not textual
     if before.broken:

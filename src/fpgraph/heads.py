@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
@@ -36,16 +37,27 @@ def isolated(lines: Sequence[Line], index: int, known: Set[int] = frozenset()) -
     return before and after
 
 
-def across(lines: Sequence[Line], index: int, skip: set[int]) -> bool:
-    """Tell whether a sentence of the text goes on from before ``index`` to after it."""
-    before, after = index - 1, index + 1
-    while before >= 0 and before in skip:
-        before -= 1
-    while after < len(lines) and after in skip:
-        after += 1
-    if before < 0 or after >= len(lines):
-        return False
-    return not lines[before].stopped and lines[after].lower
+def shape(line: Line) -> str:
+    """Return the words of a line with every number made a sign."""
+    return DIGITS.sub("#", line.words) if line.numbered else line.words
+
+
+class _Text:
+    """The lines that are text, for all that is known: those whose index is not in ``skip``."""
+
+    def __init__(self, lines: Sequence[Line], skip: set[int]) -> None:
+        self.lines = lines
+        self.skip = skip
+        self._indexes = [index for index in range(len(lines)) if index not in skip]
+
+    def across(self, index: int) -> bool:
+        """Tell whether a sentence of the text goes on from before ``index`` to after it."""
+        before = bisect_left(self._indexes, index) - 1
+        after = bisect_right(self._indexes, index)
+        if before < 0 or after == len(self._indexes):
+            return False
+        one, other = self._indexes[before], self._indexes[after]
+        return not self.lines[one].stopped and self.lines[other].lower
 
 
 def _repeated(lines: Sequence[Line], known: set[int]) -> set[int]:
@@ -53,27 +65,27 @@ def _repeated(lines: Sequence[Line], known: set[int]) -> set[int]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if len(line.words) <= LONGEST and index not in known:
-            places[DIGITS.sub("#", line.words.casefold())].append(index)
+            places[shape(line).casefold()].append(index)
     groups = {
         key: at for key, at in places.items() if len(at) > 1 and _may_be_head(key, lines[at[0]])
     }
     again = {index for at in groups.values() for index in at}
     reprinted = _long_runs(again)
-    skip = known | again
+    text = _Text(lines, known | again)
     found: set[int] = set()
     for key, at in groups.items():
-        if reprinted.isdisjoint(at) and _is_head(key, at, lines, skip, known):
-            found.update(at[1:] if _is_title(key, at, lines, skip) else at)
+        if reprinted.isdisjoint(at) and _is_head(key, at, text, known):
+            found.update(at[1:] if _is_title(key, at, text) else at)
     return found
 
 
-def _is_title(key: str, at: list[int], lines: Sequence[Line], skip: set[int]) -> bool:
+def _is_title(key: str, at: list[int], text: _Text) -> bool:
     """Tell whether the first of equal lines is the title, which the others repeat."""
-    first = at[0]
-    if first >= 12 or "#" in key or lines[first].feed or across(lines, first, skip):
+    first, lines = at[0], text.lines
+    if first >= 12 or "#" in key or lines[first].feed or text.across(first):
         return False
     following = {lines[index + 1].words for index in at if index + 1 < len(lines)}
-    return len(following) > 1 or first + 1 not in skip
+    return len(following) > 1 or first + 1 not in text.skip
 
 
 def _may_be_head(key: str, line: Line) -> bool:
@@ -102,10 +114,9 @@ def _long_runs(indexes: set[int]) -> set[int]:
     return found
 
 
-def _is_head(
-    key: str, at: list[int], lines: Sequence[Line], skip: set[int], known: set[int]
-) -> bool:
-    crossed = sum(1 for index in at if across(lines, index, skip))
+def _is_head(key: str, at: list[int], text: _Text, known: set[int]) -> bool:
+    lines = text.lines
+    crossed = sum(map(text.across, at))
     feeds = sum(1 for index in at if lines[index].feed)
     paged = sum(1 for index in at if index - 1 in known or index + 1 in known)
     apart = all(isolated(lines, index, known) for index in at)
@@ -156,16 +167,33 @@ def _plain(words: str) -> str:
     return DIGITS.sub("", words.casefold()).strip(" .:–—|")
 
 
+class _Chain:
+    """A group of lines, and those before it whose numbers count up to its own."""
+
+    __slots__ = ("before", "group", "length")
+
+    def __init__(self, group: list[int], before: _Chain | None) -> None:
+        self.group = group
+        self.before = before
+        self.length: int = 1 + (before.length if before else 0)
+
+
 def _numbered(lines: Sequence[Line], known: set[int]) -> set[int]:
     """Find the short groups of lines whose numbers count pages."""
     again = Counter(line.words.casefold() for line in lines if len(line.words) <= LONGEST)
-    best: dict[int, list[list[int]]] = {}
+    best: dict[int, _Chain] = {}
     longest: list[list[int]] = []
+    last = None
     for group in _groups(lines):
         for number in _edges(lines, group, known):
-            chain = [*(best.get(number - 1) or best.get(number - 2) or []), group]
+            chain = _Chain(group, best.get(number - 1) or best.get(number - 2))
             best[number] = chain
-            longest = max(longest, chain, key=len)
+            if last is None or chain.length > last.length:
+                last = chain
+    while last is not None:
+        longest.append(last.group)
+        last = last.before
+    longest.reverse()
     found = {
         index
         for group in _groups(lines)
@@ -219,8 +247,8 @@ def _may_be_numbered(line: Line) -> bool:
 
 def _are_pages(lines: Sequence[Line], chain: list[list[int]], known: set[int]) -> bool:
     """Tell pages from numbered headings: by page breaks, or by their even distance."""
-    skip = known.union(*chain)
-    if any(lines[group[0]].feed or across(lines, group[0], skip) for group in chain):
+    text = _Text(lines, known.union(*chain))
+    if any(lines[group[0]].feed or text.across(group[0]) for group in chain):
         return True
     distances = [b[0] - a[0] for a, b in pairwise(chain)]
     return min(distances) >= _PAGE_LINES - 5 and max(distances) < 1.4 * min(distances)

@@ -40,18 +40,19 @@ class Vocabulary:
             self._words = frozenset(self._collect())
         return word.casefold() in self._words
 
-    def _collect(self) -> set[str]:
+    def _collect(self) -> list[str]:
         found: set[str] = set()
         broken = False
         for line in self._lines:
-            words = line.words.casefold()
+            words = line.words
             if broken:
                 words = words.partition(" ")[2]
             broken = line.broken
             if broken:
                 words = words.rpartition(" ")[0]
-            found.update(_WORD.findall(words))
-        return found
+            found.update(words.split())
+        # Most words come many times, and no word crosses white space.
+        return _WORD.findall(" ".join(found).casefold())
 
 
 def keeps_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:
@@ -60,7 +61,7 @@ def keeps_hyphen(before: str, after: str, vocabulary: Vocabulary) -> bool:
     ``before`` comes with its hyphen. Most line-end hyphens are not; the answer has
     no bearing on a fingerprint, which counts letters and digits only.
     """
-    tail = _TAIL.search(before[:-1], max(0, len(before) - 60))
+    tail = _TAIL.search(before[:-1], max(0, len(before) - 60, before.rfind(" ") + 1))
     head = _HEAD.match(after[:60])
     if tail is None or head is None:
         return True

@@ -8,19 +8,22 @@ from collections.abc import Iterable
 from .wordlists import ENGLISH, RUSSIAN, UKRAINIAN
 
 UNKNOWN = "und"
-_CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024fƏə]+")
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-_RUSSIAN = re.compile("[ыэъёЫЭЪЁ]")
+_UKRAINIAN = "іїєґІЇЄҐ"
+_RUSSIAN = "ыэъёЫЭЪЁ"
 _OTHER_LATIN = re.compile("[əƏ]")
 
 
 def language_of(words: str) -> str | None:
     """Return the language tag of ``words``, ``und``, or None when they are too few to tell."""
-    cyrillic = "".join(_CYRILLIC.findall(words))
+    return _told(words, _letters(words))
+
+
+def _told(words: str, letters: tuple[int, int]) -> str | None:
+    cyrillic, others = letters
+    if cyrillic > others:
+        return _cyrillic(words)
     latin = _LATIN.findall(words)
-    if len(cyrillic) > sum(map(len, latin)):
-        return _cyrillic(words, cyrillic)
     if not latin:
         return None
     if _OTHER_LATIN.search(words):
@@ -31,8 +34,20 @@ def language_of(words: str) -> str | None:
     return None if len(latin) < 15 else UNKNOWN
 
 
-def _cyrillic(words: str, letters: str) -> str | None:
-    ukrainian, russian = len(_UKRAINIAN.findall(letters)), len(_RUSSIAN.findall(letters))
+def _letters(words: str) -> tuple[int, int]:
+    """Return how many Cyrillic and how many Latin letters there are.
+
+    Where more than half are Cyrillic, the others are not counted.
+    """
+    # The upper byte of a Cyrillic letter is 4: counted so, a hundred times faster.
+    cyrillic = words.encode("utf-16-le", "surrogatepass")[1::2].count(4)
+    if 2 * cyrillic > len(words):
+        return cyrillic, 0
+    return cyrillic, sum(map(len, _LATIN.findall(words)))
+
+
+def _cyrillic(words: str) -> str | None:
+    ukrainian, russian = (sum(map(words.count, own)) for own in (_UKRAINIAN, _RUSSIAN))
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
     tokens = words.casefold().split()
@@ -50,8 +65,9 @@ def languages(passages: Iterable[tuple[str, bool]]) -> list[str]:
     heading after the next, a sentence after the one before.
     """
     given = list(passages)
-    told = [language_of(words) for words, _ in given]
-    scripts = [_script(words) for words, _ in given]
+    letters = [_letters(words) for words, _ in given]
+    told = [_told(words, counted) for (words, _), counted in zip(given, letters, strict=True)]
+    scripts = [_script(*counted) for counted in letters]
     before = _nearest(told, scripts)
     after = _nearest(told[::-1], scripts[::-1])[::-1]
     result = []
@@ -75,9 +91,7 @@ def _nearest(told: list[str | None], scripts: list[str]) -> list[str | None]:
     return result
 
 
-def _script(words: str) -> str:
-    cyrillic = sum(map(len, _CYRILLIC.findall(words)))
-    latin = sum(map(len, _LATIN.findall(words)))
+def _script(cyrillic: int, latin: int) -> str:
     if not cyrillic and not latin:
         return ""
     return "cyrillic" if cyrillic >= latin else "latin"

@@ -4,6 +4,7 @@ A force model after ForceAtlas2 (https://doi.org/10.1371/journal.pone.0098679):
 nodes repel each other by the number of their ties, ties pull, those within a
 community more strongly, and a weak pull to the middle keeps everything together.
 Then boxes as large as the labels are pushed apart until none lies on another.
+In a large graph that is done with its most important nodes; see ``crowd`` for the rest.
 
 Only additions, multiplications, divisions and square roots on doubles are used,
 and sums run in a fixed order, so that IEEE 754 gives the same places on every
@@ -15,13 +16,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from . import crowd
+
 if TYPE_CHECKING:
     import networkx as nx
     import numpy as np
     from numpy.typing import NDArray
 
     Doubles = NDArray[np.float64]
+    Tie = tuple[int, int]
 
+CORE = 600  # more nodes than these push each other too slowly: time grows as the square
 ROUNDS = 260
 SPREAD = 160
 RADIAL = 0.7
@@ -45,11 +50,8 @@ def layout(graph: nx.Graph) -> dict[str, tuple[float, float]]:
         return {}
     ties = _ties(graph, names)
     communities = [int(graph.nodes[name].get("community", 0)) for name in names]
-    x, y = _start(communities)
-    x, y = _settle(x, y, ties, communities)
-    widths, heights = _boxes(graph, names)
-    x, y = _scale(x, y, widths, heights)
-    x, y = _spread(x, y, widths, heights)
+    place = _place_all if len(names) <= CORE else _place_many
+    x, y = place(graph, names, ties, communities)
     middle_x, middle_y = (x.min() + x.max()) / 2, (y.min() + y.max()) / 2
     return {
         name: (float(round(across - middle_x)), float(round(down - middle_y)))
@@ -57,12 +59,51 @@ def layout(graph: nx.Graph) -> dict[str, tuple[float, float]]:
     }
 
 
+def _place_all(
+    graph: nx.Graph, names: Sequence[str], ties: Sequence[Tie], communities: Sequence[int]
+) -> tuple[Doubles, Doubles]:
+    x, y = _start(communities)
+    x, y = _settle(x, y, ties, communities, _masses(ties, len(names)))
+    widths, heights = _boxes(graph, names)
+    x, y = _scale(x, y, widths, heights)
+    return _spread(x, y, widths, heights)
+
+
+def _place_many(
+    graph: nx.Graph, names: Sequence[str], ties: Sequence[Tie], communities: Sequence[int]
+) -> tuple[Doubles, Doubles]:
+    """Place the core as in a small graph, but with room for the rest, and the rest around it."""
+    import numpy as np
+
+    importance = [float(graph.nodes[name].get("importance", 0.0)) for name in names]
+    chosen = crowd.core(communities, importance, CORE)
+    number = {old: new for new, old in enumerate(chosen)}
+    inner = [(number[one], number[two]) for one, two in ties if one in number and two in number]
+    group = [communities[old] for old in chosen]
+    # With the mass that they have in the whole, so that their followers find room.
+    x, y = _settle(*_start(group), inner, group, _masses(ties, len(names))[chosen])
+    widths, heights = _boxes(graph, [names[old] for old in chosen])
+    boxes = list(zip(widths.tolist(), heights.tolist(), strict=True))
+    wanted = len(names) + sum(crowd.cells(*box) for box in boxes)
+    x, y = _scale(x, y, widths, heights, crowd.ROOM * wanted * crowd.CELL**2)
+    x, y = _spread(x, y, widths, heights)
+    every_x, every_y = np.zeros(len(names)), np.zeros(len(names))
+    every_x[chosen], every_y[chosen] = x, y
+    pairs = np.array(ties, dtype=np.int64).reshape(-1, 2)
+    every_x, every_y = crowd.gather(every_x, every_y, np.array(chosen), pairs, communities)
+    wishes = list(zip(every_x.tolist(), every_y.tolist(), strict=True))
+    order = sorted(range(len(names)), key=lambda old: (-importance[old], old))
+    fixed = dict(zip(chosen, boxes, strict=True))
+    found = np.array(crowd.settle(wishes, fixed, order))
+    return found[:, 0], found[:, 1]
+
+
 def radius(importance: float) -> float:
     """Return the radius at which a node of this importance (0 to 1) is drawn."""
     return round(5.0 + 17.0 * importance, 1)
 
 
-def _ties(graph: nx.Graph, names: Sequence[str]) -> list[tuple[int, int]]:
+def _ties(graph: nx.Graph, names: Sequence[str]) -> list[Tie]:
     place = {name: number for number, name in enumerate(names)}
     pairs = ((place[edge[0]], place[edge[1]]) for edge in graph.edges)
     return sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
@@ -92,8 +133,16 @@ def _start(communities: Sequence[int]) -> tuple[Doubles, Doubles]:
     return np.array(x), np.array(y)
 
 
+def _masses(ties: Sequence[Tie], size: int) -> Doubles:
+    """Return the weight of each node: one, and one for each of its ties."""
+    import numpy as np
+
+    pairs = np.array(ties, dtype=np.int64).ravel()
+    return 1.0 + np.bincount(pairs, minlength=size).astype(np.float64)
+
+
 def _settle(
-    x: Doubles, y: Doubles, ties: Sequence[tuple[int, int]], communities: Sequence[int]
+    x: Doubles, y: Doubles, ties: Sequence[Tie], communities: Sequence[int], mass: Doubles
 ) -> tuple[Doubles, Doubles]:
     import numpy as np
 
@@ -102,7 +151,6 @@ def _settle(
     one, other = pairs[:, 0], pairs[:, 1]
     group = np.array(communities)
     pull = np.where(group[one] == group[other], 1.0, ACROSS)
-    mass = 1.0 + np.bincount(pairs.ravel(), minlength=size).astype(np.float64)
     push = 900.0 * mass[:, None] * mass[None, :]
     push *= np.where(group[:, None] == group[None, :], 1.0, APART)
     step = 60.0
@@ -157,12 +205,14 @@ def _lines(node: dict[str, Any], tongue: str) -> list[str]:
     return lines[:3]
 
 
-def _scale(x: Doubles, y: Doubles, widths: Doubles, heights: Doubles) -> tuple[Doubles, Doubles]:
-    """Bring the picture to twice the area that its boxes need."""
+def _scale(
+    x: Doubles, y: Doubles, widths: Doubles, heights: Doubles, least: float = 0.0
+) -> tuple[Doubles, Doubles]:
+    """Bring the picture to twice the area that its boxes need, and to ``least`` at least."""
     span_x, span_y = float(x.max() - x.min()), float(y.max() - y.min())
     if span_x * span_y < 1.0:
         return x, y
-    needed = 2.0 * sum((widths * heights).tolist())
+    needed = max(2.0 * sum((widths * heights).tolist()), least)
     factor = (needed / (span_x * span_y)) ** 0.5
     return x * factor, y * factor
 

@@ -10,7 +10,10 @@ from .wordlists import BEFORE_NUMBER, ENDING, JOINING, OPEN_ENDED
 
 #: Characters without a shape of their own: soft hyphen, zero-width characters,
 #: bidi controls, byte order mark, and control characters other than white space.
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+_UNSEEN = (
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
 INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 _EDGE = re.compile(rf"[{_UNSEEN}\s]*")
 
@@ -20,6 +23,9 @@ HYPHENS = "-\u2010\u2011\u00ac\u2212"
 _STOPPED = re.compile(
     r"""[.!?…:;]["»”“’'›)\]*_]*(?:\s*\[\s*\d[^\[\]]{0,60}\])*[.…]?["»”*_]*\d{0,2}[¹²³⁰-⁹]*$"""
 )
+#: The first of the signs from which superscript digits are; some of them count as letters.
+_SUPERSCRIPTS = "\u2070"
+_DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"""[\s«“„"'‹(\[*_]*(\w)?""")
 
 
@@ -31,7 +37,7 @@ class Line:
     tells that a form feed stands before it, ``soft`` that it ends in a soft hyphen.
     """
 
-    __slots__ = ("_stopped", "end", "feed", "gap", "indent", "soft", "start", "words")
+    __slots__ = ("_numbered", "_stopped", "end", "feed", "gap", "indent", "soft", "start", "words")
 
     def __init__(self, words: str, start: int, end: int) -> None:
         self.words = words
@@ -42,13 +48,25 @@ class Line:
         self.feed = False
         self.soft = False
         self._stopped: bool | None = None
+        self._numbered: bool | None = None
 
     @property
     def stopped(self) -> bool:
         """True when the line ends in a stop, quotation marks and citations aside."""
         if self._stopped is None:
-            self._stopped = _STOPPED.search(self.words, max(0, len(self.words) - 90)) is not None
+            last = self.words[-1]
+            within = last == "," or (last.isalpha() and last < _SUPERSCRIPTS)
+            self._stopped = not within and (
+                _STOPPED.search(self.words, max(0, len(self.words) - 90)) is not None
+            )
         return self._stopped
+
+    @property
+    def numbered(self) -> bool:
+        """True when the line has a digit."""
+        if self._numbered is None:
+            self._numbered = _DIGIT.search(self.words) is not None
+        return self._numbered
 
     @property
     def broken(self) -> bool:
@@ -59,6 +77,8 @@ class Line:
     @property
     def first(self) -> str:
         """The first letter or digit, opening marks aside; "" when another sign stands there."""
+        if self.words[0].isalnum():
+            return self.words[0]
         found = _FIRST.match(self.words)
         return (found[1] or "") if found else ""
 
@@ -105,7 +125,7 @@ def _joins(character: str) -> bool:
 def split_lines(text: str) -> list[Line]:
     """Return the lines of ``text`` that show anything, in order."""
     lines: list[Line] = []
-    unseen = INVISIBLE.search(text) is not None
+    unseen = not text.replace("\n", " ").isprintable() and INVISIBLE.search(text) is not None
     gap, feed, position = 0, False, 0
     for piece in text.splitlines(keepends=True):
         words = piece.strip()

@@ -83,11 +83,34 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An occurrence of an entity's name at ``start:end`` of the file."""
+    """An occurrence of an entity's name at ``start:end`` of the file.
+
+    ``rule`` is the rule by which the machine found it, or ``hand``.
+    """
 
     entity: str
     start: int
     end: int
+    rule: str = "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that the machine met in an article and does not know.
+
+    ``id`` begins with ``name-`` and stands for it in candidate claims. ``form`` is
+    its fullest spelling, ``kind`` what it looks like: person, organisation, acronym,
+    name or phrase. ``places`` are its occurrences (``start``, ``end`` of the file).
+    ``suggestion`` is the entity whose label is spelled most like it, ``score`` how
+    much (0 to 100).
+    """
+
+    id: str
+    form: str
+    kind: str
+    places: tuple[tuple[int, int], ...]
+    suggestion: str = ""
+    score: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +184,7 @@ class Source:
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+    names: tuple[Name, ...] = ()
 
     def work_id(self, local: str) -> str:
         """Return the id of a work in the graph: the article's, or article-ref-N."""
@@ -169,11 +193,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All entities and all coded articles of a graph folder."""
+    """All entities and all coded articles of a graph folder.
+
+    ``background`` holds the ids of the entities that no row of ``entities.csv``
+    describes: states, well-known names and authors that an article speaks of.
+    """
 
     entities: Mapping[str, Entity]
     sources: tuple[Source, ...]
     folder: Path = field(default=Path(), compare=False)
+    background: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

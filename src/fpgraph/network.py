@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
 SEED = 7
+EXACT = 600  # nodes; in larger graphs betweenness is estimated from some of them
+STEPS = 300_000  # nodes times those that it is estimated from
 
 
 def network(corpus: Corpus, *, reported: bool = True) -> nx.MultiDiGraph:
@@ -163,7 +165,7 @@ def _measure(graph: nx.MultiDiGraph) -> None:
         if one != other
     )
     plain.add_weighted_edges_from((*pair, times) for pair, times in sorted(pairs.items()))
-    between = nx.betweenness_centrality(plain)
+    between = _between(plain)
     community = _communities(plain)
     degrees = dict(graph.degree())
     most = _highest(degrees.values()), _highest(between.values())
@@ -180,6 +182,16 @@ def _measure(graph: nx.MultiDiGraph) -> None:
         node["community"] = community[number]
         # The root: between the few hubs and the many leaves lie the ones to tell apart.
         node["importance"] = round(share**0.5, 4)
+
+
+def _between(plain: nx.Graph) -> dict[int, float]:
+    import networkx as nx
+
+    size = len(plain)
+    if size <= EXACT:
+        return dict(nx.betweenness_centrality(plain))
+    pivots = min(size, max(24, STEPS // size))
+    return dict(nx.betweenness_centrality(plain, k=pivots, seed=SEED))
 
 
 def _communities(plain: nx.Graph) -> dict[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 VIS_NETWORK = Path("lib", "vis-9.1.2", "vis-network.min.js")
 
-# Above so many edges they are left out while the picture moves, to keep it smooth.
-EDGES_IN_MOTION = 1200
+MOST = 1000  # nodes that vis-network can move smoothly, and pyvis list quickly
 CURVE = 0.14
 PLAIN = "#666666"
 OPTIONS: dict[str, Any] = {
@@ -50,18 +49,25 @@ def picture(
     colours: Mapping[str, str],
     places: Mapping[str, tuple[float, float]] | None = None,
 ) -> dict[str, Any]:
-    """Return ``nodes``, ``edges`` and ``options`` for vis-network.
+    """Return ``nodes``, ``edges`` and ``options`` for vis-network, and ``rest``.
 
     ``entities`` and ``claims`` give the numbers that stand for ids (names of nodes
     are one of the ways in which a page of pyvis can be made to run a label);
     ``colours`` those of top types and of families of relations; ``places`` are
     those of ``layout(graph)`` unless given.
+
+    Of a large graph, the 1,000 most important nodes and what ties them are made
+    ready. What the page needs to add others is in ``rest``: for each of them number,
+    place and size in ``nodes``, and for each claim (by its number) which of the
+    ``styles`` its line has, in ``lines``. Of a small graph, ``rest`` is empty.
     """
     from pyvis.network import Network
 
     net = Network(directed=True)  # an undirected one drops parallel edges
     places = layout(graph) if places is None else places
-    for name in sorted(graph.nodes):
+    names = sorted(graph.nodes, key=lambda name: (-graph.nodes[name]["importance"], name))
+    first, others = sorted(names[:MOST]), names[MOST:]
+    for name in first:
         node = graph.nodes[name]
         net.add_node(
             entities[name],
@@ -72,36 +78,55 @@ def picture(
             x=places[name][0],
             y=places[name][1],
         )
-    _add_edges(net, graph, entities, claims, colours)
-    moving = dict.fromkeys(
-        ("hideEdgesOnDrag", "hideEdgesOnZoom"), graph.number_of_edges() > EDGES_IN_MOTION
-    )
+    lines = _lines(graph, claims)
+    _add_edges(net, graph.subgraph(first), lines, entities, claims, colours)
     # Not set_options(), which deletes the spaces in what it is given.
-    net.options = {**OPTIONS, "interaction": {**OPTIONS["interaction"], **moving}}
+    net.options = OPTIONS
     nodes, edges, _heading, _height, _width, options = net.get_network_data()
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+    rest: dict[str, list[Any]] = {"nodes": [], "styles": [], "lines": []}
+    if others:
+        rest["nodes"] = [
+            (entities[name], *places[name], radius(graph.nodes[name]["importance"]))
+            for name in sorted(others)
+        ]
+        rest["styles"], rest["lines"] = _numbered([lines[number] for number in sorted(lines)])
+    return {"nodes": nodes, "edges": edges, "options": json.loads(options), "rest": rest}
+
+
+def _lines(graph: nx.MultiDiGraph, claims: Mapping[str, int]) -> dict[int, dict[str, Any]]:
+    """Return how each line is drawn; those between the same two nodes bend more and more."""
+    found = {}
+    parallel: Counter[tuple[str, str]] = Counter()
+    for one, other, key in sorted(graph.edges(keys=True), key=lambda edge: claims[edge[2]]):
+        bends = parallel[one, other] + (graph.number_of_edges(other, one) > 0)
+        parallel[one, other] += 1
+        found[claims[key]] = _style(graph.edges[one, other, key], bends)
+    return found
 
 
 def _add_edges(
     net: Network,
     graph: nx.MultiDiGraph,
+    lines: Mapping[int, Mapping[str, Any]],
     entities: Mapping[str, int],
     claims: Mapping[str, int],
     colours: Mapping[str, str],
 ) -> None:
-    """Add the claims, in their order; those between the same two nodes bend more and more."""
-    parallel: Counter[tuple[str, str]] = Counter()
     for one, other, key in sorted(graph.edges(keys=True), key=lambda edge: claims[edge[2]]):
-        edge = graph.edges[one, other, key]
-        bends = parallel[one, other] + (graph.number_of_edges(other, one) > 0)
-        parallel[one, other] += 1
         net.add_edge(
             entities[one],
             entities[other],
             id=claims[key],
-            color=colours.get(edge["family"], PLAIN),
-            **_style(edge, bends),
+            color=colours.get(graph.edges[one, other, key]["family"], PLAIN),
+            **lines[claims[key]],
         )
+
+
+def _numbered(values: Sequence[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], list[int]]:
+    """Return the different ones among the values, and the place of each value among those."""
+    written = [json.dumps(value, sort_keys=True) for value in values]
+    number = {text: place for place, text in enumerate(dict.fromkeys(written))}
+    return [json.loads(text) for text in number], [number[text] for text in written]
 
 
 def _style(edge: Mapping[str, Any], bends: int) -> dict[str, Any]:

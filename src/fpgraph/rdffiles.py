@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from .dataset import assertion_quads, ontology_triples, rdf12_triples, sections
-from .describe import Quotations
 from .jsonld import to_jsonld
 from .model import Corpus
+from .quotations import Quotations
 from .resources import ontology_folder
 from .signatures import Signature, signature, written_keys
 from .turtlefile import to_turtle

@@ -7,7 +7,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast, get_args
 
-from .model import Citation, Claim, Entity, Kind, Mention, Passage, Polarity, Stance, Status
+from .model import (
+    Citation,
+    Claim,
+    Entity,
+    Kind,
+    Mention,
+    Name,
+    Passage,
+    Polarity,
+    Stance,
+    Status,
+)
 from .tables import Problems, Row, write_table
 
 ENTITY_COLUMNS = (
@@ -18,7 +29,8 @@ PASSAGE_COLUMNS = (
     "id", "section", "paragraph", "language", "start", "end",
     "fingerprint", "duplicate_of", "cites",
 )  # fmt: skip
-MENTION_COLUMNS = ("entity", "start", "end")
+MENTION_COLUMNS = ("entity", "start", "end", "rule")
+NAME_COLUMNS = ("id", "form", "kind", "count", "places", "suggestion", "score")
 CLAIM_COLUMNS = (
     "id", "subject", "property", "object", "rank", "asserted_by", "reported_by",
     "stance", "polarity", "kind", "passages", "also", "cites",
@@ -31,6 +43,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 WORK = re.compile(r"ref-([1-9][0-9]*)")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _CITATION = re.compile(r"ref-[1-9][0-9]*(?::[^\s:|][^:|]*)?")
+_NAME = re.compile(r"name-[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACE = re.compile(r"(?:0|[1-9][0-9]{0,8}):[1-9][0-9]{0,8}")
 _IRI = re.compile(r"https?://[^\s/<>\"{}|\\^`]+(?:/[^\s<>\"{}|\\^`]*)?")
 
 T = TypeVar("T")
@@ -154,7 +168,32 @@ def read_passage(row: Row, problems: Problems) -> Passage:
 def read_mention(row: Row, problems: Problems) -> Mention:
     """Return the mention in a row of ``mentions.csv``."""
     cell = _Reader(row, problems)
-    return Mention(cell.required("entity"), cell.number("start", 0), cell.number("end"))
+    return Mention(
+        cell.required("entity"),
+        cell.number("start", 0),
+        cell.number("end"),
+        cell.required("rule"),
+    )
+
+
+def read_name(row: Row, problems: Problems) -> Name:
+    """Return the name in a row of ``names.csv``; the count is that of the places."""
+    cell = _Reader(row, problems)
+    written = cell.several("places", _PLACE, "a place such as 120:131")
+    cell.optional_number("count")
+    return Name(
+        id=cell.matching("id", _NAME, "an id that begins with name-"),
+        form=cell.required("form"),
+        kind=cell.required("kind"),
+        places=tuple(sorted(_place(part) for part in written if _PLACE.fullmatch(part))),
+        suggestion=cell.text("suggestion"),
+        score=cell.optional_number("score") or 0,
+    )
+
+
+def _place(written: str) -> tuple[int, int]:
+    start, _, end = written.partition(":")
+    return int(start), int(end)
 
 
 def read_claim(row: Row, problems: Problems) -> Claim:
@@ -211,9 +250,19 @@ def write_mentions(mentions: Iterable[Mention]) -> str:
     return _write(MENTION_COLUMNS, sorted(mentions, key=mention_order), _mention_row)
 
 
+def write_names(names: Iterable[Name]) -> str:
+    """Return ``names.csv`` as text: the most frequent names first, then by id."""
+    return _write(NAME_COLUMNS, sorted(names, key=name_order), _name_row)
+
+
 def write_claims(claims: Iterable[Claim]) -> str:
     """Return ``claims.csv`` as text, sorted by first passage, then id."""
     return _write(CLAIM_COLUMNS, sorted(claims, key=claim_order), _claim_row)
+
+
+def name_order(name: Name) -> tuple[int, str]:
+    """Return the key that sorts the most frequent names first, then by id."""
+    return (-len(name.places), name.id)
 
 
 def mention_order(mention: Mention) -> tuple[int, int, str]:
@@ -249,7 +298,15 @@ def _passage_row(passage: Passage) -> list[object]:
 
 
 def _mention_row(mention: Mention) -> list[object]:
-    return [mention.entity, mention.start, mention.end]
+    return [mention.entity, mention.start, mention.end, mention.rule]
+
+
+def _name_row(name: Name) -> list[object]:
+    places = _joined(f"{start}:{end}" for start, end in sorted(name.places))
+    return [
+        name.id, name.form, name.kind, len(name.places), places,
+        name.suggestion, name.score or "",
+    ]  # fmt: skip
 
 
 def _claim_row(claim: Claim) -> list[object]:

@@ -22,14 +22,18 @@ _RUN = 15
 _COMMON = 6
 
 
-def reprints(sentences: Sequence[tuple[str, bool]]) -> list[int | None]:
+def words_of(sentence: str) -> tuple[str, ...]:
+    """Return the words of a sentence, case folded: runs of letters, digits and ``_``."""
+    return tuple(_WORD.findall(sentence.casefold()))
+
+
+def reprints(tokens: Sequence[tuple[str, ...]], heading: Sequence[bool]) -> list[int | None]:
     """Return for each sentence the index of the earlier one that it reprints, or None.
 
-    ``sentences`` are words and "is a heading"; headings are never reprints. A run of
-    sentences counts with small differences, a single one only if long and exact.
+    ``tokens`` are the ``words_of`` each, and ``heading`` tells which are headings;
+    they are never reprints. A run of sentences counts with small differences, a single
+    one only if long and exact.
     """
-    tokens = [tuple(_WORD.findall(words.casefold())) for words, _ in sentences]
-    heading = [is_heading for _, is_heading in sentences]
     pairs = _pairs(tokens, heading)
     result: list[int | None] = [None] * len(tokens)
     done = 0
@@ -48,19 +52,14 @@ def reprints(sentences: Sequence[tuple[str, bool]]) -> list[int | None]:
 
 def _pairs(tokens: Sequence[tuple[str, ...]], heading: Sequence[bool]) -> list[list[int]]:
     """Return for each sentence the earlier ones that are like it."""
-    index: defaultdict[int, list[int]] = defaultdict(list)
+    # Most rows of words come once: such a row leads to a number and not to a list.
+    index: dict[int, int | list[int]] = {}
     exact: dict[tuple[str, ...], int] = {}
     pairs: list[list[int]] = []
     for number, words in enumerate(tokens):
         found: list[int] = []
         if not heading[number] and words:
-            shingles = _shingles(words)
-            votes: defaultdict[int, int] = defaultdict(int)
-            for shingle in shingles:
-                for earlier in index[shingle]:
-                    votes[earlier] += 1
-                if len(index[shingle]) < _COMMON:
-                    index[shingle].append(number)
+            votes = _votes(index, words, number)
             best = sorted(votes, key=lambda earlier: (-votes[earlier], earlier))[:3]
             found = [earlier for earlier in best if _alike(tokens[earlier], words)]
             same = exact.setdefault(words, number)
@@ -70,17 +69,39 @@ def _pairs(tokens: Sequence[tuple[str, ...]], heading: Sequence[bool]) -> list[l
     return pairs
 
 
+def _votes(
+    index: dict[int, int | list[int]], words: tuple[str, ...], number: int
+) -> dict[int, int]:
+    """Return how many rows of words each earlier sentence shares; enter those of this one."""
+    votes: defaultdict[int, int] = defaultdict(int)
+    for shingle in _shingles(words):
+        known = index.setdefault(shingle, number)
+        if isinstance(known, list):
+            for earlier in known:
+                votes[earlier] += 1
+            if len(known) < _COMMON:
+                known.append(number)
+        elif known != number:
+            votes[known] += 1
+            index[shingle] = [known, number]
+    return votes
+
+
 def _shingles(words: tuple[str, ...]) -> set[int]:
     """Return hashes of the rows of words that begin with a long word, or of all rows."""
-    last = max(1, len(words) - _SHINGLE + 1)
-    anchored = {hash(words[i : i + _SHINGLE]) for i in range(last) if len(words[i]) >= _LONG_WORD}
-    return anchored or {hash(words[i : i + _SHINGLE]) for i in range(last)}
+    following = (words[start:] for start in range(1, _SHINGLE))
+    rows = list(zip(words, *following, strict=False)) or [words]
+    return {hash(row) for row in rows if len(row[0]) >= _LONG_WORD} or set(map(hash, rows))
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one == other:
         return True
     if not 0.66 < len(one) / len(other) < 1.5 or max(len(one), len(other)) > 400:
+        return False
+    # No words are shared but those of both; that is cheaper told, and mostly enough.
+    shared = sum(map(frozenset(other).__contains__, one))
+    if 2.0 * shared / (len(one) + len(other)) < _ALIKE:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return (

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from .bibliography import Work
 from .errors import CorpusError, DataError, LinkError
-from .model import Citation, Claim, Entity, Mention, Passage
+from .model import Citation, Claim, Entity, Mention, Name, Passage
 from .records import claim_id
 from .tables import Problems, Row
 from .vocabulary import Vocabulary
@@ -29,6 +29,7 @@ class Tables:
     passages: Rows[Passage] = field(default_factory=list)
     mentions: Rows[Mention] = field(default_factory=list)
     claims: Rows[Claim] = field(default_factory=list)
+    names: Rows[Name] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -111,17 +112,32 @@ def check_mentions(tables: Tables, entities: Mapping[str, Entity], problems: Pro
         seen.setdefault(mention, row)
 
 
+def check_names(tables: Tables, problems: Problems) -> None:
+    """Check that each unlinked name of ``names.csv`` stands there once."""
+    seen: dict[str, Row] = {}
+    for row, name in tables.names:
+        if name.id in seen:
+            problem = f"{name.id!r} stands already in row {seen[name.id].line}"
+            problems.add(row.error(problem, "id"))
+        seen.setdefault(name.id, row)
+
+
 def check_claims(
     tables: Tables, entities: Mapping[str, Entity], terms: Vocabulary, problems: Problems
 ) -> None:
-    """Check the statements, speakers, passages, citations and ids of ``claims.csv``."""
+    """Check the statements, speakers, passages, citations and ids of ``claims.csv``.
+
+    A claim that is not accepted may also speak of names that ``names.csv`` lists.
+    """
     works = _cited(tables)
     passages = {passage.number: passage for _, passage in tables.passages}
+    names = {name.id for _, name in tables.names}
     seen: dict[str, Row] = {}
     for row, claim in tables.claims:
+        known = set(entities) if claim.status == "accepted" else entities.keys() | names
         for problem in (
-            *_statement_problems(row, claim, entities.keys() | works | {tables.id}, terms),
-            *_speaker_problems(row, claim, entities),
+            *_statement_problems(row, claim, known | works | {tables.id}, terms),
+            *_speaker_problems(row, claim, known),
             *_passage_problems(row, claim, passages),
             *_work_problems(row, claim.cites, works),
             *_gloss_problems(row, claim),
@@ -173,11 +189,9 @@ def _statement_problems(
         yield _unknown(row, "property", "property of the ontology", claim.property)
 
 
-def _speaker_problems(
-    row: Row, claim: Claim, entities: Mapping[str, Entity]
-) -> Iterator[DataError]:
+def _speaker_problems(row: Row, claim: Claim, known: set[str]) -> Iterator[DataError]:
     for name, value in (("asserted_by", claim.asserted_by), ("reported_by", claim.reported_by)):
-        if value and value not in entities:
+        if value and value not in known:
             yield _unknown(row, name, "entity", value)
 
 

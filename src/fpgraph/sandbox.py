@@ -18,9 +18,11 @@ from .errors import QueryError
 LIMIT = 10.0
 """Seconds that a query may take unless told otherwise."""
 
+LONGEST = 256 * 1024
+"""The most characters that a query may have."""
+
 _MEMORY = 2 * 1024**3
 _ANSWER = 64 * 1024**2
-_QUERY = 256 * 1024
 _UPDATES = frozenset(
     {"ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"}
 )
@@ -79,8 +81,8 @@ def refuse(text: str, name: str, prefixes: Mapping[str, str]) -> None:
     one graph), a prefix that nobody declared, and a text beyond all measure. What
     is left is for the engine to judge.
     """
-    if len(text) > _QUERY:
-        raise QueryError(f"the query is longer than {_QUERY // 1024} kB", name=name)
+    if len(text) > LONGEST:
+        raise QueryError(f"the query is longer than {LONGEST // 1024} kB", name=name)
     read = list(tokens(text))
     declared = {*prefixes, *_declarations(read)}
     verb = _verb(read)
@@ -156,7 +158,7 @@ def run(
     frame = json.dumps(head).encode() + b"\n" + query + graph
     try:
         done = subprocess.run(  # noqa: S603 - our own file, no shell
-            _command(), input=frame, capture_output=True, timeout=limit, check=False, env=_world()
+            _command(), input=frame, capture_output=True, timeout=limit, check=False, env=world()
         )
     except subprocess.TimeoutExpired:
         raise QueryError(f"it took longer than {limit:g} s and was stopped", name=name) from None
@@ -188,7 +190,7 @@ def _command() -> list[str]:
     return [sys.executable, "-P", str(Path(__file__).with_name("worker.py"))]
 
 
-def _world() -> dict[str, str]:
-    """Return the worker's environment: it finds packages where this process does."""
+def world() -> dict[str, str]:
+    """Return a worker's environment: it finds packages where this process does."""
     places = [entry or str(Path.cwd()) for entry in sys.path]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

@@ -47,21 +47,45 @@ def statement(source: Source, claim: Claim) -> Statement:
 
 
 def edges(corpus: Corpus) -> Grounds:
-    """Return the statements that authors affirm, each with the claims it rests on."""
+    """Return the statements that authors affirm, each with the claims it rests on.
+
+    What the author of another article holds to be untrue is contested, and no edge.
+    """
     return _grounds(corpus, is_edge)
 
 
 def negations(corpus: Corpus) -> Grounds:
-    """Return the statements that authors hold to be untrue, each with its claims."""
+    """Return the statements that authors hold to be untrue, each with its claims.
+
+    What the author of another article affirms is contested, and no negation.
+    """
     return _grounds(corpus, is_negation)
+
+
+def contested(corpus: Corpus) -> frozenset[Statement]:
+    """Return the statements that the author of one article affirms and another's denies."""
+    affirmed, denied = _voices(corpus, is_edge), _voices(corpus, is_negation)
+    return frozenset(
+        key for key in affirmed.keys() & denied.keys() if len(affirmed[key] | denied[key]) > 1
+    )
+
+
+def _voices(corpus: Corpus, holds: Callable[[Source, Claim], bool]) -> dict[Statement, set[str]]:
+    """Return the articles whose authors hold each statement."""
+    found: dict[Statement, set[str]] = {}
+    for source, claim in accepted(corpus):
+        if holds(source, claim):
+            found.setdefault(statement(source, claim), set()).add(source.id)
+    return found
 
 
 def _grounds(corpus: Corpus, holds: Callable[[Source, Claim], bool]) -> Grounds:
     found: Grounds = {}
+    open_questions = contested(corpus) if len(corpus.sources) > 1 else frozenset()
     for source, claim in accepted(corpus):
-        if holds(source, claim):
-            ground = (claim_iri(source, claim), claim)
-            found.setdefault(statement(source, claim), []).append(ground)
+        key = statement(source, claim)
+        if holds(source, claim) and key not in open_questions:
+            found.setdefault(key, []).append((claim_iri(source, claim), claim))
     return {key: found[key] for key in sorted(found, key=statement_order)}
 
 

@@ -1,8 +1,9 @@
 """From the file of an article to its passages, with the place of every character.
 
-The file is read as strict UTF-8 with nothing translated: offsets count the code
-points of ``open(path, encoding="utf-8", newline="")``, so that a byte order mark
-counts as one character and a line end of Windows as two.
+A text is read as strict UTF-8 with nothing translated: offsets count the code points
+of ``open(path, encoding="utf-8", newline="")``, so that a byte order mark counts as
+one character and a line end of Windows as two. Of a PDF, an HTML page or a Word
+document they count the code points of what ``documents.documents`` makes of it.
 """
 
 from __future__ import annotations
@@ -17,18 +18,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from .citations import citations
+from .documents.documents import LARGEST, document_text
 from .errors import ArticleError, QuotationNotFound
 from .language import languages
 from .model import Article, Passage
 from .outline import Piece, outline
 from .paragraphs import read_paragraphs
-from .reprints import reprints
+from .reprints import reprints, words_of
 from .titles import is_bibliography
 
 __all__ = ["align", "article_from_text", "citations", "fingerprint", "quotation", "read_article"]
 
-#: No article is larger, in bytes.
-LARGEST = 32 * 1024 * 1024
 _SIGNS = re.compile(r"[\W_]+")
 _CUT = re.compile(r"[.!?…:;]+[»”\"’)]*(?:\s*\[[^\[\]]{1,60}\])*\.?\s|\s(?=[–—•]\s|\d{1,2}[.)]\s)")
 #: Neighbouring sentences that one passage may be merged from.
@@ -39,31 +39,10 @@ def read_article(path: Path | str, source: str) -> Article:
     """Return the article in the file ``path`` with its passages; ``source`` is its id.
 
     Offsets are code points into the decoded file as it is stored, ends exclusive.
-    Raises ArticleError when the file is missing, no text in UTF-8, empty or too large.
+    Raises ArticleError when the file is missing, empty, too large, of a kind that cannot
+    be read or of another than its name says, or no text in UTF-8.
     """
-    return article_from_text(_decoded(Path(path)), source, path)
-
-
-def _decoded(path: Path) -> str:
-    try:
-        if path.is_dir():
-            raise ArticleError("is a folder, not the text of an article", path=path)
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise ArticleError("there is no such file", path=path) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ArticleError(f"cannot be read ({reason})", path=path) from error
-    if len(content) > LARGEST:
-        raise ArticleError(f"is larger than {LARGEST // 1024 // 1024} MB", path=path)
-    if b"\0" in content:
-        at = content.index(b"\0")
-        raise ArticleError(f"is not a text: byte {at} is zero", path=path)
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"is not UTF-8: byte {error.start} does not decode", path=path) from None
+    return article_from_text(document_text(path, LARGEST), source, path)
 
 
 def article_from_text(text: str, source: str, path: Path | str | None = None) -> Article:
@@ -80,7 +59,8 @@ def article_from_text(text: str, source: str, path: Path | str | None = None) ->
 def _passages(clean: str, offsets: Sequence[int], pieces: Sequence[Piece]) -> tuple[Passage, ...]:
     words = [(clean[piece.start : piece.end], piece.heading) for piece in pieces]
     tongues = languages(words)
-    copies = reprints(words)
+    tokens = [words_of(said) for said, _ in words]
+    copies = reprints(tokens, [piece.heading for piece in pieces])
     return tuple(
         Passage(
             number=number,
@@ -89,12 +69,12 @@ def _passages(clean: str, offsets: Sequence[int], pieces: Sequence[Piece]) -> tu
             language=tongue,
             start=offsets[piece.start],
             end=offsets[piece.end - 1] + 1,
-            fingerprint=fingerprint(said),
+            fingerprint=_fingerprint(said, spoken),
             duplicate_of=None if copy is None else copy + 1,
             cites=() if is_bibliography(piece.section) else citations(said),
         )
-        for number, (piece, (said, _), tongue, copy) in enumerate(
-            zip(pieces, words, tongues, copies, strict=True), 1
+        for number, (piece, (said, _), spoken, tongue, copy) in enumerate(
+            zip(pieces, words, tokens, tongues, copies, strict=True), 1
         )
     )
 
@@ -106,6 +86,13 @@ def fingerprint(words: str) -> str:
     that line breaks, hyphens and punctuation make no difference.
     """
     return _digest(_letters(words))
+
+
+def _fingerprint(words: str, tokens: Sequence[str]) -> str:
+    """Return the fingerprint of ``words``, whose ``words_of`` are known already."""
+    if not unicodedata.is_normalized("NFC", words):
+        return fingerprint(words)
+    return _digest("".join(tokens).replace("_", ""))
 
 
 def _letters(words: str) -> str:

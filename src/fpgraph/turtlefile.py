@@ -25,7 +25,7 @@ def to_turtle(sections: Mapping[str, Iterable[Triple]], *, before: str = "") -> 
     kept = _PREFIX_LINE.sub(lambda line: "" if _same(line, known | declared) else line[0], before)
     bodies = [f"{header}\n{kept.strip()}\n" if kept.strip() else header]
     for title, triples in sections.items():
-        body = _body(triples, known)
+        body = turtle_body(triples, known)
         if body:
             bodies.append(f"\n{_RULE}\n# {title}\n{_RULE}\n\n{body}")
     return "".join(bodies).encode()
@@ -35,7 +35,8 @@ def _same(line: re.Match[str], known: Mapping[str, str]) -> bool:
     return known.get(line[1]) == line[2]
 
 
-def _body(triples: Iterable[Triple], known: Mapping[str, str]) -> str:
+def turtle_body(triples: Iterable[Triple], known: Mapping[str, str]) -> str:
+    """Return Turtle that uses the prefixes ``known`` and leaves out their declarations."""
     text = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(known))
     assert text is not None
     # The serialiser escapes line feeds in literals, so every line that does not

@@ -1,11 +1,12 @@
-"""Runs one query and ends: a process of its own, so that it can be stopped.
+"""Answers a query within limits: in a process of its own, so that it can be stopped.
 
 Nothing of fpgraph is imported here: ``sandbox`` starts this file by its path and
 hands it one frame on standard input: a line of JSON (``query`` and ``graph``,
 the lengths in bytes; ``answer``, the most bytes that may come back; ``memory``
 and ``seconds``, the limits; ``prefixes``), then the query, then N-Quads. Back
 comes a line of JSON, ``{"kind": …}`` or ``{"error": …}``, and after it the
-answer: SPARQL 1.1 Results JSON, or N-Triples.
+answer: SPARQL 1.1 Results JSON, or N-Triples. The workers of the endpoint
+(``serving.nursery``) answer and are confined by the same functions.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import os
 import sys
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import (
     QueryBoolean,
@@ -22,11 +23,23 @@ from pyoxigraph import (
     QuerySolutions,
     RdfFormat,
     Store,
+    serialize,
 )
 
 
-class _FullError(Exception):
+class FullError(Exception):
     """The answer is larger than was asked for."""
+
+
+class KindError(Exception):
+    """No form is wanted for this kind of answer, which is the message."""
+
+
+class Forms(NamedTuple):
+    """How rows (or yes and no) and graphs shall be written; None where they are not wanted."""
+
+    rows: QueryResultsFormat | None = QueryResultsFormat.JSON
+    graph: RdfFormat | None = RdfFormat.N_TRIPLES
 
 
 class _Bounded(BytesIO):
@@ -38,11 +51,11 @@ class _Bounded(BytesIO):
 
     def write(self, content: Any) -> int:
         if self.tell() + len(content) > self.most:
-            raise _FullError
+            raise FullError
         return super().write(content)
 
 
-def confine(memory: int, seconds: int) -> None:
+def confine(memory: int, seconds: int | None = None) -> None:
     """Give up files, sockets, memory and time beyond what is needed from now on.
 
     A new file or socket gets the lowest number that is free; with that number
@@ -58,9 +71,10 @@ def confine(memory: int, seconds: int) -> None:
     limits = {
         resource.RLIMIT_NOFILE: lowest_free,
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: seconds,
         resource.RLIMIT_AS: memory,
     }
+    if seconds is not None:
+        limits[resource.RLIMIT_CPU] = seconds
     for kind, limit in limits.items():
         try:
             resource.setrlimit(kind, (limit, limit))
@@ -68,17 +82,34 @@ def confine(memory: int, seconds: int) -> None:
             continue
 
 
-def answer(store: Store, text: str, prefixes: dict[str, str], most: int) -> tuple[str, bytes]:
-    """Return the kind of the answer (select, ask, graph) and its bytes."""
-    found = store.query(text, prefixes=prefixes)
+def answer(
+    store: Store,
+    text: str,
+    prefixes: dict[str, str],
+    most: int,
+    forms: Forms = Forms(),  # noqa: B008 - it cannot change
+    base: str | None = None,
+) -> tuple[str, bytes]:
+    """Return the kind of the answer (select, ask, graph) and its bytes.
+
+    Raises KindError before the work begins if ``forms`` has none for this kind,
+    FullError if the answer takes more than ``most`` bytes, SyntaxError if the query
+    is not valid, and what the engine raises.
+    """
+    found = store.query(text, base_iri=base, prefixes=prefixes)
     buffer = _Bounded(most)
-    if isinstance(found, QueryBoolean):
-        found.serialize(buffer, format=QueryResultsFormat.JSON)
-        return "ask", buffer.getvalue()
-    if isinstance(found, QuerySolutions):
-        found.serialize(buffer, format=QueryResultsFormat.JSON)
-        return "select", buffer.getvalue()
-    found.serialize(buffer, format=RdfFormat.N_TRIPLES)
+    if isinstance(found, QueryBoolean | QuerySolutions):
+        kind = "ask" if isinstance(found, QueryBoolean) else "select"
+        if forms.rows is None:
+            raise KindError(kind)
+        found.serialize(buffer, format=forms.rows)
+        return kind, buffer.getvalue()
+    if forms.graph is None:
+        raise KindError("graph")
+    if forms.graph in {RdfFormat.TURTLE, RdfFormat.RDF_XML}:
+        serialize(found, buffer, format=forms.graph, prefixes=prefixes)
+    else:
+        found.serialize(buffer, format=forms.graph)
     return "graph", buffer.getvalue()
 
 
@@ -98,7 +129,7 @@ def main() -> None:
         kind, body = answer(store, text, head["prefixes"], head["answer"])
     except SyntaxError as error:
         _reply({"error": "syntax", "message": str(error)})
-    except _FullError:
+    except FullError:
         _reply({"error": "size", "message": ""})
     except (MemoryError, OSError, RuntimeError, ValueError) as error:
         _reply({"error": "engine", "message": str(error)})

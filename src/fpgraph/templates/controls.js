@@ -4,25 +4,61 @@
 const speakerBox = document.getElementById("speaker");
 const stanceBox = document.getElementById("stance");
 const kindBox = document.getElementById("kind");
+const citationBox = document.getElementById("citation-filter");
+const sourceBox = document.getElementById("source-filter");
+const contestedBox = document.getElementById("contested");
+const filterBoxes = {
+  speaker: speakerBox, stance: stanceBox, kind: kindBox, citation: citationBox, source: sourceBox,
+};
 
 function fillBox(box, options, value) {
   box.replaceChildren(...options.map(([key, words]) => make("option", { value: key }, words)));
   box.value = value;
 }
 
-function speakers() {
-  const counts = new Map();
-  for (const claim of claims) counts.set(claim.speaker, (counts.get(claim.speaker) ?? 0) + 1);
-  const ordered = [...counts].sort(([one, first], [two, second]) => second - first || one - two);
-  return ordered.map(([number, count]) => [String(number), `${label(entities[number])} (${count})`]);
+const counted = (words, count) => `${words} (${count})`;
+
+// Entities as options, those with most claims first.
+function entityOptions(numbers) {
+  const ordered = [...tally(numbers)].sort(([one, first], [two, second]) => second - first || one - two);
+  return ordered.map(([number, count]) => [String(number), counted(label(entities[number]), count)]);
+}
+
+function citationOptions() {
+  const works = claims.flatMap((claim) => [...new Set(claim.cites.map(([work]) => work))]);
+  const some = ["cited", "uncited"].map((name) => [name, counted(text(name), claims.filter(citationTests[name]).length)]);
+  return [["", text("anyCitation")], ...some, ...entityOptions(works)];
+}
+
+function sourceOptions() {
+  const counts = tally(claims.map((claim) => claim.source));
+  return [
+    ["", text("anySource")],
+    ...sources.map((source, place) => [String(place), counted(source.citation, counts.get(place) ?? 0)]),
+  ];
+}
+
+// A choice that nothing could tell apart is not offered.
+function offer(box, offered) {
+  box.hidden = !offered;
+  document.querySelector(`label[for="${box.id}"]`).hidden = !offered;
 }
 
 function fillFilters() {
-  fillBox(speakerBox, [["", text("everybody")], ["others", text("notAuthor")], ...speakers()], state.speaker);
+  const speakers = entityOptions(claims.map((claim) => claim.speaker));
+  fillBox(speakerBox, [["", text("everybody")], ["others", text("notAuthor")], ...speakers], state.speaker);
   const stances = Object.keys(stanceTests).map((name) => [name, text(name)]);
   fillBox(stanceBox, [["", text("anyStance")], ...stances], state.stance);
   const kinds = ["fact", "interpretation"].map((name) => [name, text(name)]);
   fillBox(kindBox, [["", text("anyKind")], ...kinds], state.kind);
+  fillBox(citationBox, citationOptions(), state.citation);
+  offer(citationBox, claims.some((claim) => claim.cites.length > 0));
+  fillBox(sourceBox, sourceOptions(), state.source);
+  offer(sourceBox, sources.length > 1);
+  const contested = claims.filter((claim) => claim.contested).length;
+  document.getElementById("contested-words").textContent = counted(text("contestedOnly"), contested);
+  contestedBox.checked = state.contested;
+  contestedBox.parentElement.hidden = contested === 0;
 }
 
 function tally(names) {
@@ -102,20 +138,22 @@ function fillStatus() {
 }
 
 function resetFilters() {
-  state.hiddenTypes.clear();
-  state.hiddenFamilies.clear();
-  Object.assign(state, { speaker: "", stance: "", kind: "" });
+  Object.assign(state, filterDefaults());
   fillFilters();
   changed();
 }
 
 function startControls() {
-  for (const [box, name] of [[speakerBox, "speaker"], [stanceBox, "stance"], [kindBox, "kind"]]) {
+  for (const [name, box] of Object.entries(filterBoxes)) {
     box.addEventListener("change", () => {
       state[name] = box.value;
       changed();
     });
   }
+  contestedBox.addEventListener("change", () => {
+    state.contested = contestedBox.checked;
+    changed();
+  });
   document.getElementById("reset").addEventListener("click", () => {
     resetFilters();
     speakerBox.focus();

@@ -1,24 +1,23 @@
 "use strict";
 // Selecting, switching the language, and the start of it all.
 
-function setHash(fragment) {
-  const address = fragment ? `#${fragment}` : window.location.href.split("#")[0];
-  // A page inside a frame without an address of its own cannot have a history.
-  try {
-    window.history.replaceState(null, "", address);
-  } catch {
-    return;
-  }
-}
-
-// Only ids that the page knows lead anywhere; everything else in the address is ignored.
-function selectFromHash() {
-  const [, kind, id] = /^#([nc])=([a-z0-9-]{1,200})$/.exec(window.location.hash) ?? [];
-  if (kind === "n" && entityNumbers.has(id)) selectNode(entityNumbers.get(id), true);
-  else if (kind === "c" && claimNumbers.has(id)) selectClaim(claimNumbers.get(id), true);
+// Bring the page in line with its address: at the start, and on the way back and forward.
+function followAddress() {
+  const { language, ...wanted } = readAddress(window.location.hash);
+  unwritten(() => {
+    Object.assign(state, wanted);
+    if (language) state.languageChosen = true;
+    markLines();
+    speak(language ?? state.language);
+    openTab(state.tab);
+    if (state.node !== null || state.claim !== null || state.path) reveal();
+    fillMatrixBox();
+  });
 }
 
 function openTab(name) {
+  state.tab = name;
+  writeAddress(false);
   for (const tab of document.querySelectorAll('[role="tab"]')) {
     const chosen = tab.id === `tab-${name}`;
     tab.setAttribute("aria-selected", String(chosen));
@@ -30,47 +29,72 @@ function openTab(name) {
 
 const listOpen = () => document.getElementById("tab-claims").getAttribute("aria-selected") === "true";
 
+// Bring what is selected into view, and the focus to what is told of it.
+function reveal() {
+  document.getElementById("panel").scrollTop = 0;
+  if (state.path) show([...spotlight.nodes]);
+  else showFocus();
+  document.getElementById("selected")?.focus({ preventScroll: true });
+}
+
 function selected(move) {
   refresh();
   openTab("details");
   fillPanel();
+  fillWalk();
   document.getElementById("panel").scrollTop = 0;
-  if (!move) return;
-  showFocus();
-  document.getElementById("selected")?.focus({ preventScroll: true });
+  if (move) reveal();
+}
+
+const nothingSelected = () => ({ node: null, claim: null, path: null, pathFrom: null, steps: 1, matrix: null });
+
+function markLines() {
+  if (state.claim === null || !standingClaims.has(state.claim)) network.unselectAll();
+  else network.selectEdges([state.claim]);
+}
+
+function select(selection, move) {
+  Object.assign(state, nothingSelected(), selection, { tab: "details" });
+  markLines();
+  writeAddress(true);
+  fillMatrixBox();
+  selected(move);
 }
 
 function selectNode(number, move) {
   // Whoever looks for something that the filters hide wants to see it.
-  if (entities[number].drawn && !entityShown(entities[number])) resetFilters();
-  Object.assign(state, { node: number, claim: null });
-  network.unselectAll();
-  setHash(`n=${entities[number].id}`);
-  selected(move);
+  if (entities[number].drawn && !entityShown(entities[number])) unwritten(resetFilters);
+  if (state.pathFrom !== null) selectPath(state.pathFrom, number, true);
+  else select({ node: number }, move);
 }
 
 function selectClaim(number, move) {
-  Object.assign(state, { node: null, claim: number });
-  network.selectEdges([number]);
-  setHash(`c=${claims[number].id}`);
-  selected(move);
+  if (!claimShown(claims[number])) unwritten(resetFilters);
+  select({ claim: number }, move);
+}
+
+function selectPath(from, to, move) {
+  select({ path: { from, to } }, move);
 }
 
 function clearSelection() {
-  if (state.node === null && state.claim === null) return;
-  Object.assign(state, { node: null, claim: null });
-  network.unselectAll();
-  setHash("");
+  if (state.node === null && state.claim === null && !state.path) return;
+  Object.assign(state, nothingSelected());
+  markLines();
+  writeAddress(true);
   refresh();
   fillPanel();
+  fillWalk();
 }
 
 // After a filter: the picture, what the panel says, the numbers.
 function changed() {
+  writeAddress(false);
   refresh();
   fillLegend();
   fillStatus();
   fillPanel();
+  fillWalk();
   if (listOpen()) fillList();
 }
 
@@ -79,7 +103,7 @@ function fillHeading() {
   document.title = title;
   document.getElementById("title").textContent = title;
   document.getElementById("citation").replaceChildren(
-    text("source"), " ", ...sources.map((source) => make("cite", { lang: source.language }, source.citation)));
+    text("source"), ...sources.flatMap((source) => [" ", make("cite", { lang: source.language }, source.citation)]));
 }
 
 function speak(language) {
@@ -120,22 +144,27 @@ function start() {
   startControls();
   startSearch();
   startTabs();
-  speak(state.language);
+  startWalk();
+  startMatrix();
+  startKeys();
+  startSaving();
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.addEventListener("click", () => speak(button.dataset.language));
+    button.addEventListener("click", () => {
+      state.languageChosen = true;
+      speak(button.dataset.language);
+    });
   }
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") clearSelection(); });
   darkness.addEventListener("change", (event) => {
     state.dark = event.matches;
     readColours();
     changed();
   });
-  window.addEventListener("hashchange", selectFromHash);
+  window.addEventListener("hashchange", followAddress);
   document.getElementById("skip").addEventListener("click", () => {
     openTab("claims");
     document.getElementById("tab-claims").focus();
   });
-  selectFromHash();
+  followAddress();
   document.body.dataset.ready = "true";
 }
 

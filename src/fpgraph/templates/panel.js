@@ -2,6 +2,8 @@
 // The panel: where to begin, or all about the node or the claim that is selected.
 
 const panel = document.getElementById("details");
+const MANY_CLAIMS = 14; // of a node: above, each relation shows its neighbours, and its claims when opened
+const LISTED = 300; // rows of a list at first
 
 const badge = (words, kind) => make("span", { class: `badge ${kind}` }, words);
 
@@ -27,28 +29,6 @@ function speakerLine(claim) {
   );
 }
 
-function listed(numbers) {
-  return new Intl.ListFormat(state.language, { type: "unit", style: "narrow" }).format(numbers.map(String));
-}
-
-function places(claim) {
-  const known = passages[claim.source];
-  return claim.passages.map((number) => {
-    const [section, begin, end, words] = known[number] ?? ["", 0, 0];
-    const where = [
-      section,
-      text("sentence", { n: 1, list: number }),
-      text("characters", { start: begin, end }),
-    ].filter(Boolean);
-    return make(
-      "div",
-      { class: "place" },
-      make("p", { class: "where" }, where.join(" · ")),
-      words ? make("blockquote", { lang: sources[claim.source].language }, words) : null,
-    );
-  });
-}
-
 function citations(claim) {
   if (claim.cites.length === 0) return null;
   const works = claim.cites.map(([number, pages]) => {
@@ -58,11 +38,11 @@ function citations(claim) {
   return make("div", { class: "cites" }, make("span", {}, text("cites")), make("ul", {}, ...works));
 }
 
-function evidence(claim) {
-  const again = claim.also.length
-    ? make("p", { class: "where" }, text("repeated", { n: claim.also.length, list: listed(claim.also) }))
-    : null;
-  return [...places(claim), again, citations(claim)];
+// Where a claim stands and what it cites; in full with paragraph, characters and context.
+function evidence(claim, inFull) {
+  return [
+    ...claim.passages.map((number) => placeOf(claim, number, inFull)), repetitions(claim), citations(claim),
+  ];
 }
 
 // A claim as seen from one of its ends, or from elsewhere (`number` is null).
@@ -71,9 +51,13 @@ function claimItem(claim, number) {
     "li",
     { class: "claim", "data-claim": claim.id },
     entityButton(number === null ? claim.subject : otherEnd(claim, number)),
-    make("p", { class: "gloss" }, make("bdi", {}, claim[state.language] || claim[other(state.language)])),
+    make(
+      "button",
+      { type: "button", class: "gloss opens", on: { click: () => selectClaim(claim.number, true) } },
+      make("bdi", {}, claim[state.language] || claim[other(state.language)]),
+    ),
     speakerLine(claim),
-    ...evidence(claim),
+    ...evidence(claim, false),
   );
 }
 
@@ -94,7 +78,9 @@ function claimGroups(entity) {
   return ordered.map((group) => {
     const stroke = tone(familyLook(group.family));
     const swatch = drawing("0 0 16 4", "swatch", { d: "M0 2H16", stroke, "stroke-width": 3 });
-    return claimGroup(group.name, swatch, group.claims, entity.number, true);
+    const open = entity.claims.length <= MANY_CLAIMS || group.claims.length === 1;
+    const claimed = claimGroup(group.name, swatch, group.claims, entity.number, open);
+    return open ? claimed : make("div", {}, claimed, neighbourList(group.claims, entity.number));
   });
 }
 
@@ -106,6 +92,13 @@ function claimGroup(name, swatch, found, number, open) {
   if (open) fill();
   else group.addEventListener("toggle", fill, { once: true });
   return group;
+}
+
+// Who stands at the other ends of many claims: what can be seen without opening them all.
+function neighbourList(found, number) {
+  const ends = [...new Set(found.map((claim) => otherEnd(claim, number)))];
+  ends.sort((one, two) => byImportance(entities[one], entities[two]));
+  return make("ul", { class: "neighbours" }, ...ends.map((end) => make("li", {}, entityButton(end, "who"))));
 }
 
 // What a speaker says and what a work is cited for; the author's own hundreds only when asked.
@@ -164,6 +157,8 @@ function nodePanel(entity) {
     ...definitions(entity),
     facts(entity),
     counts.length ? make("p", { class: "counts" }, counts.join(" · ")) : null,
+    ...mentionPlaces(entity),
+    nodeTools(entity),
     ...groups,
     ...otherGroups(entity),
     hidden ? make("p", { class: "hint" }, text("filteredOut", { n: hidden })) : null,
@@ -192,7 +187,10 @@ function claimPanel(claim) {
     ),
     make("p", { class: "speaker" }, badge(term(records.values, claim.stance), claim.stance), ...badges(claim).filter(
       (found) => !found.classList.contains(claim.stance))),
-    ...evidence(claim),
+    make("h3", {}, text("where")),
+    ...evidence(claim, true),
+    alsoNamed(claim),
+    claimTools(claim),
     make("p", { class: "hint" }, make("code", {}, claim.id)),
   ];
 }
@@ -220,31 +218,54 @@ function startPanel() {
 
 function fillPanel() {
   let content;
-  if (state.claim !== null) content = claimPanel(claims[state.claim]);
+  if (state.path) content = pathPanel(state.path);
+  else if (state.claim !== null) content = claimPanel(claims[state.claim]);
   else if (state.node !== null) content = nodePanel(entities[state.node]);
   else content = startPanel();
   panel.replaceChildren(...content.filter(Boolean));
 }
 
-// All claims that pass the filters, in the order of the text.
+function claimRow(claim) {
+  return make("li", {}, make(
+    "button",
+    {
+      type: "button", class: "listed", "aria-current": claim.number === state.claim ? "true" : null,
+      on: { click: () => selectClaim(claim.number, true) },
+    },
+    make("bdi", { class: "gloss" }, claim[state.language]),
+    make("span", { class: "where" }, [label(entities[claim.speaker]), sentenceList(claim)].join(" · ")),
+  ));
+}
+
+function nodeRow(entity) {
+  return make("li", {}, entityButton(entity.number), make("span", { class: "where" }, [
+    capital(typeName(entity)), text("claimsAbout", { n: entity.claims.filter(claimShown).length }),
+  ].join(" · ")));
+}
+
+// Rows, the first few hundred at once and the others on demand.
+function fillRows(list, things, toRow) {
+  const more = (from) => {
+    const rows = things.slice(from, from + LISTED).map(toRow);
+    const rest = things.length - from - rows.length;
+    const next = make("li", {}, make("button", { type: "button", class: "plain" }, text("more", { n: rest })));
+    next.firstChild.addEventListener("click", () => {
+      next.remove();
+      list.append(...more(from + LISTED));
+      list.children[from + LISTED]?.querySelector("button")?.focus();
+    });
+    return rest > 0 ? [...rows, next] : rows;
+  };
+  list.replaceChildren(...more(0));
+}
+
+// What the picture shows, in words: the nodes by importance, the claims in the order of the text.
 function fillList() {
-  const list = document.getElementById("claim-list");
   const order = (claim) => claim.passages[0] ?? 0;
   const shown = claims.filter(claimShown).sort((one, two) => one.source - two.source || order(one) - order(two));
-  list.replaceChildren(...shown.map((claim) => make(
-    "li",
-    {},
-    make(
-      "button",
-      {
-        type: "button", class: "listed", "aria-current": claim.number === state.claim ? "true" : null,
-        on: { click: () => selectClaim(claim.number, true) },
-      },
-      make("bdi", { class: "gloss" }, claim[state.language]),
-      make("span", { class: "where" }, [
-        label(entities[claim.speaker]), text("sentence", { n: claim.passages.length, list: listed(claim.passages) }),
-      ].join(" · ")),
-    ),
-  )));
+  const nodesShown = entities.filter(entityShown).sort(byImportance);
+  fillRows(document.getElementById("claim-list"), shown, claimRow);
+  fillRows(document.getElementById("node-list"), nodesShown, nodeRow);
   document.getElementById("list-hint").textContent = text(shown.length ? "listHint" : "listEmpty");
+  document.getElementById("nodes-shown").textContent = text("nodesShown", { n: nodesShown.length });
 }

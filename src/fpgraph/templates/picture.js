@@ -1,13 +1,19 @@
 "use strict";
 // The picture: pyvis's nodes, edges and options shown by vis-network, drawn in our own look.
+// Which of them it shows is decided in standing.js.
 
 const FAINT = 0.13;
 
-const built = read("network");
+const built = await read("network");
 const frame = document.getElementById("canvas");
 const paths = Object.fromEntries(Object.entries(look.types).map(([top, { path }]) => [top, new Path2D(path)]));
 const plainPath = new Path2D(plainLook.path);
-const drawnNodes = new Map(built.nodes.map((node) => [node.id, node]));
+// Every node that has a place, whether it stands in the picture or is a dot behind it.
+const drawnNodes = new Map([
+  ...built.nodes.map((node) => [node.id, node]),
+  ...built.rest.nodes.map(([id, x, y, size]) => [id, { id, x, y, size, shape: "custom" }]),
+]);
+const builtLines = new Map(built.edges.map((edge) => [edge.id, edge]));
 
 let network = null;
 let nodes = null;
@@ -28,6 +34,8 @@ const drawnRadius = (number, scale) => drawnNodes.get(number).size * swell(scale
 
 // What is in focus: a node or claim that is selected, with all it is tied to.
 function focused() {
+  const walked = walkedFocus();
+  if (walked) return walked;
   if (state.claim !== null) {
     const claim = claims[state.claim];
     return { nodes: new Set([claim.subject, claim.object]), claims: new Set([claim.number]) };
@@ -90,17 +98,36 @@ function edgeLook(claim) {
   const strong = translucent(tone(familyLook(claim.family)), 1);
   return {
     id: claim.number,
-    hidden: !claimShown(claim),
     color: { color: colour, highlight: strong, hover: strong, inherit: false },
     width: (claim.affirmed ? 1.6 : 0.95) * (inFocus ? 1.3 : 1) * lineSwell,
   };
 }
 
+function nodeItem(number) {
+  return { ...drawnNodes.get(number), ctxRenderer: drawNode };
+}
+
+function lineItem(number) {
+  const claim = claims[number];
+  const line = builtLines.get(number) ??
+    { id: number, from: claim.subject, to: claim.object, ...built.rest.styles[built.rest.lines[number]] };
+  return { ...line, ...edgeLook(claim) };
+}
+
+// Arrows end at the rim of a circle around the node, not at that of a square.
+function aim(number) {
+  const { shape } = network.body.nodes[number];
+  shape.distanceToBorder = () => drawnRadius(number, network.getScale()) * 1.12 + 2;
+}
+
 // Bring the picture in line with the state: filters, selection, language, colours.
 function refresh() {
   spotlight = focused();
-  nodes.update([...drawnNodes.keys()].map((id) => ({ id, hidden: !entityShown(entities[id]) })));
-  edges.update(built.edges.map((edge) => edgeLook(claims[edge.id])));
+  visible = new Set(order.filter((number) => entityShown(entities[number])));
+  bringIn();
+  edges.update([...standingClaims].map((number) => edgeLook(claims[number])));
+  markLines();
+  readDots();
   labels.key = "";
   network.redraw();
 }
@@ -108,9 +135,10 @@ function refresh() {
 function labelItems(scale) {
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const items = [];
-  for (const node of built.nodes) {
-    const entity = entities[node.id];
-    if (!entityShown(entity)) continue;
+  const named = standing.has(state.hover) || !drawnNodes.has(state.hover) ? standing : [...standing, state.hover];
+  for (const number of named) {
+    const node = drawnNodes.get(number);
+    const entity = entities[number];
     if (spotlight && !spotlight.nodes.has(node.id) && node.id !== state.hover) continue;
     const must = node.id === state.node || node.id === state.hover || spotlight !== null;
     items.push({
@@ -153,10 +181,9 @@ function relationLabels(scale, taken) {
 function currentLabels(scale) {
   const key = [scale.toFixed(4), state.hover].join();
   if (labels.key !== key) {
-    const xs = built.nodes.map((node) => node.x);
-    const ys = built.nodes.map((node) => node.y);
-    const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys)) * scale * scale;
-    const limits = { left: Math.min(...xs) * scale - margin().x, right: Math.max(...xs) * scale + margin().x };
+    const { left, right, top, bottom } = extent(drawnNodes.keys());
+    const area = (right - left) * (bottom - top) * scale * scale;
+    const limits = { left: left * scale - margin().x, right: right * scale + margin().x };
     const { placed, taken } = placeLabels(labelItems(scale), Math.max(12, area / ROOM_A_LABEL), limits);
     labels = { key, placed: [...placed, ...relationLabels(scale, taken)] };
   }
@@ -165,7 +192,7 @@ function currentLabels(scale) {
 
 function drawLabels(ctx) {
   const scale = network.getScale();
-  lastView = { scale, position: network.getViewPosition() };
+  notice({ scale, position: network.getViewPosition() });
   const origin = network.canvasToDOM({ x: 0, y: 0 });
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
   ctx.save();
@@ -193,7 +220,7 @@ function labelAt({ x, y }) {
 }
 
 function clicked({ nodes: hitNodes, edges: hitEdges, pointer }) {
-  const number = hitNodes[0] ?? labelAt(pointer.DOM);
+  const number = hitNodes[0] ?? labelAt(pointer.DOM) ?? dotAt(pointer.canvas);
   if (number !== null && number !== undefined) selectNode(number, false);
   else if (hitEdges.length > 0) selectClaim(hitEdges[0], false);
   else clearSelection();
@@ -206,25 +233,33 @@ function hover(number) {
   network.redraw();
 }
 
+// The pointer over a dot, of which vis-network knows nothing.
+function moved(event) {
+  if (event.buttons || standing.has(state.hover) || event.target.tagName !== "CANVAS") return;
+  const box = frame.getBoundingClientRect();
+  const place = network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top });
+  hover(dotAt(place));
+}
+
 function startPicture() {
   readColours();
-  nodes = new vis.DataSet(built.nodes.map((node) => ({ ...node, ctxRenderer: drawNode })));
-  edges = new vis.DataSet(built.edges.map((edge) => ({ ...edge, ...edgeLook(claims[edge.id]) })));
+  nodes = new vis.DataSet();
+  edges = new vis.DataSet();
   network = new vis.Network(frame, { nodes, edges }, built.options);
-  for (const [number, node] of Object.entries(network.body.nodes)) {
-    // Arrows end at the rim of a circle around the node, not at that of a square.
-    node.shape.distanceToBorder = () => drawnRadius(Number(number), network.getScale()) * 1.12 + 2;
-  }
+  network.on("beforeDrawing", drawDots);
   network.on("afterDrawing", drawLabels);
   network.on("click", clicked);
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("hoverEdge", () => { frame.style.cursor = "pointer"; });
   network.on("blurEdge", () => { frame.style.cursor = ""; });
-  network.on("dragEnd", ({ nodes: moved }) => {
-    for (const [number, place] of Object.entries(network.getPositions(moved))) {
+  frame.addEventListener("mousemove", moved);
+  frame.addEventListener("mouseleave", () => hover(null));
+  network.on("dragEnd", ({ nodes: dragged }) => {
+    for (const [number, place] of Object.entries(network.getPositions(dragged))) {
       Object.assign(drawnNodes.get(Number(number)), place);
     }
+    dotGrid = null;
     labels.key = "";
     network.redraw();
   });
@@ -234,10 +269,11 @@ function startPicture() {
     event.preventDefault();
     action();
   });
-  network.on("zoom", () => { showingAll = false; swellSoon(); });
-  network.on("animationFinished", swellSoon);
+  network.on("zoom", () => { showingAll = false; });
   network.on("dragStart", () => { showingAll = false; });
   network.on("resize", keepView);
+  startAmount();
+  visible = new Set(order.filter((number) => entityShown(entities[number])));
   showAll({ animate: false });
-  swellLines();
+  refresh();
 }

@@ -1,49 +1,90 @@
 "use strict";
-// Search over labels and alternatives in both languages: a combobox for keyboard and mouse.
+// Search over labels, alternatives and glosses in both languages: a combobox for keyboard and mouse.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
 const MOST_RESULTS = 12;
+const MOST_CLAIMS = 5;
+const LETTERS_FOR_CLAIMS = 3;
 const searchBox = document.getElementById("search");
 const results = document.getElementById("results");
 
-// Lower case without accents, so that «і» finds «ї» and e finds é.
-const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("uk").replace(/[’ʼ`]/g, "'");
+// Lower case without accents, apostrophes and hyphens: «і» finds «ї», e finds é, звязок finds зв’язок.
+const fold = (words) => words.normalize("NFD").toLocaleLowerCase("uk")
+  .replace(/[\u0300-\u036f'’ʼ‘`´"«»„“”]+/g, "")
+  .replace(/[^\p{L}\p{N}\u0001 ]+/gu, " ").replace(/ {2,}/g, " ").trim();
 
-const index = entities.map((entity) => ({
-  entity,
-  names: [entity.en, entity.uk, ...entity.alt_en, ...entity.alt_uk].filter(Boolean).map((name) => [name, fold(name)]),
-}));
+// All names in one go, which is several times quicker than one after the other.
+// The page's texts hold no control characters: one can stand between them.
+function folded(things, namesOf) {
+  const names = things.map((thing) => [...new Set(namesOf(thing))].filter(Boolean));
+  const plain = fold(names.flat().join("\u0001")).split("\u0001");
+  let at = 0;
+  return things.map((found, place) => ({
+    found, names: names[place].map((name) => [name, plain[at++].trim()]),
+  }));
+}
+
+// Made when somebody first searches so.
+const searched = { entities: null, claims: null };
+
+function entityIndex() {
+  const namesOf = (entity) => [entity.en, entity.uk, ...entity.alt_en, ...entity.alt_uk];
+  searched.entities = searched.entities ?? folded(entities, namesOf);
+  return searched.entities;
+}
+
+function claimIndex() {
+  searched.claims = searched.claims ?? folded(claims, (claim) => [claim.en, claim.uk]);
+  return searched.claims;
+}
 
 let matches = [];
 let active = -1;
 
-// 4: it is the whole, 3: the whole begins so, 2: a word of it does, 1: it is somewhere inside, 0: not at all.
-function score(name, sought) {
-  if (name === sought) return 4;
-  if (name.startsWith(sought)) return 3;
-  const at = name.indexOf(sought);
-  if (at < 0) return 0;
-  return name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(sought)) ? 2 : 1;
+// 10: it is the whole, 4: the whole begins so, 3: a word of it does, 2: each word sought begins a word
+// of it, in any order, 1: it is somewhere inside, 0: not at all.
+function score(name, key, parts) {
+  if (name === key) return 10;
+  if (name.startsWith(key)) return 4;
+  const padded = ` ${name}`;
+  if (padded.includes(` ${key}`)) return 3;
+  if (parts.length > 1 && parts.every((part) => padded.includes(` ${part}`))) return 2;
+  return name.includes(key) ? 1 : 0;
+}
+
+function findIn(list, sought) {
+  const key = fold(sought);
+  if (!key) return [];
+  const parts = key.split(" ");
+  const matching = [];
+  for (const { found, names } of list) {
+    let best = [0, ""];
+    for (const [name, plain] of names) {
+      const value = score(plain, key, parts);
+      if (value > best[0]) best = [value, name];
+    }
+    if (best[0] > 0) matching.push({ found, value: best[0], name: best[1] });
+  }
+  return matching;
 }
 
 function findEntities(sought) {
-  const key = fold(sought.trim());
-  if (!key) return [];
-  const found = [];
-  for (const { entity, names } of index) {
-    let best = [0, ""];
-    for (const [name, folded] of names) {
-      const value = score(folded, key);
-      if (value > best[0]) best = [value, name];
-    }
-    if (best[0] > 0) found.push({ entity, value: best[0], name: best[1] });
-  }
-  return found.sort((one, two) => two.value - one.value || byImportance(one.entity, two.entity));
+  // What the articles turn on comes before what only begins as was typed; the whole name always first.
+  const rank = ({ found, value }) => value + 3 * found.importance;
+  return findIn(entityIndex(), sought)
+    .sort((one, two) => rank(two) - rank(one) || byImportance(one.found, two.found));
+}
+
+// Claims by their glosses; while the end of a path is to be chosen they lead nowhere.
+function findClaims(sought) {
+  if (state.pathFrom !== null || fold(sought).length < LETTERS_FOR_CLAIMS) return [];
+  return findIn(claimIndex(), sought)
+    .sort((one, two) => two.value - one.value || one.found.number - two.found.number);
 }
 
 function markActive(number) {
   active = number;
-  [...results.children].forEach((option, place) => {
+  results.querySelectorAll('[role="option"]').forEach((option, place) => {
     option.setAttribute("aria-selected", String(place === active));
     if (place === active) option.scrollIntoView({ block: "nearest" });
   });
@@ -62,27 +103,55 @@ function choose(number) {
   if (!match) return;
   searchBox.value = "";
   closeResults();
-  selectNode(match.entity.number, true);
+  if (match.claim) selectClaim(match.found.number, true);
+  else selectNode(match.found.number, true);
 }
 
-function fillResults() {
-  const all = findEntities(searchBox.value);
-  matches = all.slice(0, MOST_RESULTS);
-  results.replaceChildren(...matches.map(({ entity, name }, number) => make(
+// Results in groups: by type in the order of the best of each, claims last.
+function grouped(found, foundClaims) {
+  const groups = new Map();
+  for (const match of found) {
+    const { top } = match.found;
+    if (!groups.has(top)) groups.set(top, { name: nameOf("type", top, types), matches: [] });
+    groups.get(top).matches.push(match);
+  }
+  const last = { name: text("claims"), matches: foundClaims.map((match) => ({ ...match, claim: true })) };
+  return [...groups.values(), ...(foundClaims.length ? [last] : [])];
+}
+
+function resultItem({ found, name, claim }, number) {
+  const words = claim ? found[state.language] || found[other(state.language)] : label(found);
+  const arrow = { d: "M1 8H14M9 4L14 8L9 12", stroke: "currentColor", fill: "none" };
+  return make(
     "li",
     {
       id: `result-${number}`, role: "option", "aria-selected": "false",
       on: { mousedown: (event) => event.preventDefault(), click: () => choose(number) },
     },
-    typeIcon(entity.top),
-    make("bdi", {}, label(entity)),
-    name === label(entity) ? null : make("bdi", { class: "matched" }, name),
+    claim ? drawing("0 0 16 16", "icon", arrow) : typeIcon(found.top),
+    make("bdi", {}, words),
+    name === words ? null : make("bdi", { class: "matched" }, name),
+  );
+}
+
+function fillResults() {
+  const [all, allClaims] = [findEntities(searchBox.value), findClaims(searchBox.value)];
+  const groups = grouped(all.slice(0, MOST_RESULTS), allClaims.slice(0, MOST_CLAIMS));
+  matches = groups.flatMap((group) => group.matches);
+  let number = 0;
+  const items = (group) => group.matches.map((match) => resultItem(match, number++));
+  results.replaceChildren(...groups.map((group, place) => make(
+    "li",
+    { role: "presentation" },
+    make("p", { class: "group-name", id: `results-${place}` }, group.name),
+    make("ul", { role: "group", "aria-labelledby": `results-${place}` }, ...items(group)),
   )));
   const asked = searchBox.value.trim() !== "";
   results.hidden = matches.length === 0;
   searchBox.setAttribute("aria-expanded", String(matches.length > 0));
-  const count = all.length ? text("searchFound", { n: all.length }) : text("searchNone");
-  document.getElementById("search-status").textContent = asked ? count : "";
+  const count = all.length + allClaims.length;
+  const said = text(count ? "searchFound" : "searchNone", { n: count });
+  document.getElementById("search-status").textContent = asked ? said : "";
   markActive(matches.length ? 0 : -1);
 }
 
@@ -91,19 +160,15 @@ function startSearch() {
   searchBox.addEventListener("focus", () => { if (searchBox.value) fillResults(); });
   searchBox.addEventListener("blur", closeResults);
   searchBox.addEventListener("keydown", (event) => {
+    const asked = searchBox.value !== "";
     if (event.key === "Enter") choose(active);
-    else if (event.key === "Escape") { searchBox.value = ""; fillResults(); closeResults(); }
-    else if (event.key === "ArrowDown" && matches.length) markActive((active + 1) % matches.length);
+    else if (event.key === "Escape" && (asked || state.pathFrom === null)) {
+      searchBox.value = "";
+      fillResults();
+    } else if (event.key === "ArrowDown" && matches.length) markActive((active + 1) % matches.length);
     else if (event.key === "ArrowUp" && matches.length) markActive((active - 1 + matches.length) % matches.length);
     else return;
     event.preventDefault();
     event.stopPropagation();
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      searchBox.focus();
-    }
   });
 }

@@ -5,14 +5,37 @@
 const margin = () => ({ x: Math.min(68, frame.clientWidth * 0.1), y: Math.min(44, frame.clientHeight * 0.08) });
 const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
+// The rectangle around these nodes.
+function extent(numbers) {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const number of numbers) {
+    const { x, y } = drawnNodes.get(number);
+    if (x < box.left) box.left = x;
+    if (x > box.right) box.right = x;
+    if (y < box.top) box.top = y;
+    if (y > box.bottom) box.bottom = y;
+  }
+  return box;
+}
+
+// The part of the plane that is in view.
+function viewEdges() {
+  const { x, y } = network.getViewPosition();
+  const [across, down] = [frame.clientWidth, frame.clientHeight].map((size) => size / 2 / network.getScale());
+  return { left: x - across, right: x + across, top: y - down, bottom: y + down };
+}
+
+function inView(number) {
+  const { x, y } = drawnNodes.get(number);
+  return x > seen.left && x < seen.right && y > seen.top && y < seen.bottom;
+}
+
 // Move and zoom so that these nodes are in view.
 function show(numbers, { animate = true, closest = 1.15 } = {}) {
-  const spotted = numbers.map((number) => drawnNodes.get(number)).filter(Boolean);
+  const spotted = numbers.filter((number) => drawnNodes.has(number));
   if (spotted.length === 0 || frame.clientWidth === 0) return;
   showingAll = false;
-  const xs = spotted.map((node) => node.x);
-  const ys = spotted.map((node) => node.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = extent(spotted);
   const { x, y } = margin();
   const scale = Math.min(
     closest,
@@ -39,13 +62,13 @@ function showFocus() {
   show(nearest.slice(0, Math.max(6, Math.ceil(nearest.length * 0.66))));
 }
 
-const shownNumbers = () => built.nodes.map((node) => node.id).filter((number) => entityShown(entities[number]));
-
 let showingAll = false;
 let lastView = null;
+let seen = { left: 0, right: 0, top: 0, bottom: 0 }; // the part of the plane last looked at in peace
+let settling = 0;
 
 function showAll(options) {
-  show(shownNumbers(), options);
+  show([...visible], options);
   showingAll = true;
 }
 
@@ -55,13 +78,32 @@ function keepView() {
   window.requestAnimationFrame(() => {
     if (showingAll) showAll({ animate: false });
     else if (kept) network.moveTo(kept);
-    swellSoon();
   });
+}
+
+// After each drawing. Once the view has come to rest, it gets the nodes and lines that belong to it.
+function notice(view) {
+  const same = lastView && view.scale === lastView.scale &&
+    view.position.x === lastView.position.x && view.position.y === lastView.position.y;
+  lastView = view;
+  if (same) return;
+  moving = true;
+  window.clearTimeout(settling);
+  settling = window.setTimeout(settle, 120);
+}
+
+function settle() {
+  moving = false;
+  seen = viewEdges();
+  bringIn();
+  readDots();
+  swellLines();
+  network.redraw();
 }
 
 function zoom(factor) {
   showingAll = false;
-  const scale = Math.min(6, Math.max(0.05, network.getScale() * factor));
+  const scale = Math.min(6, Math.max(0.02, network.getScale() * factor));
   network.moveTo({ scale, animation: stillness.matches ? false : { duration: 150, easingFunction: "linear" } });
 }
 
@@ -85,16 +127,10 @@ const pictureKeys = {
 
 // Lines keep their strength when the picture is small, as nodes do.
 let lineSwell = 1;
-let swelling = 0;
 
 function swellLines() {
-  const wanted = Math.round(swell(network.getScale()) * 5) / 5;
-  if (wanted === lineSwell) return;
-  lineSwell = wanted;
-  edges.update(built.edges.map((edge) => edgeLook(claims[edge.id])));
-}
-
-function swellSoon() {
-  window.clearTimeout(swelling);
-  swelling = window.setTimeout(swellLines, 80);
+  const wantedSwell = Math.round(swell(network.getScale()) * 5) / 5;
+  if (wantedSwell === lineSwell) return;
+  lineSwell = wantedSwell;
+  edges.update([...standingClaims].map((number) => edgeLook(claims[number])));
 }

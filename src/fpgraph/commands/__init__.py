@@ -1,0 +1,1 @@
+"""The commands of ``fpgraph``, a module each: parse, call, print, exit."""

@@ -1,0 +1,1 @@
+"""What a scholar decides on what the machine read: claims, names, and the folder they stand in."""

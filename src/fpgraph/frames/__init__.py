@@ -1,0 +1,1 @@
+"""Relation frames, and the candidate claims that they find."""

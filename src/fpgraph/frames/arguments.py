@@ -1,0 +1,195 @@
+"""The subjects and objects around a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..parts import Sentence
+from .clauses import Row
+from .fillers import Filler, Genders
+from .frames import Frame, Slot
+from .grammar import ONLY
+from .inversion import following_subject, fronted, leading_object, relative_object, takes_accusative
+from .leftward import apposition, before, touching
+from .lists import items
+from .matching import Match
+from .rightward import after, inside, next_to, opening, segment
+
+_NEITHER = frozenset({"ані", "ні", "neither"})
+_ALSO = frozenset({"й", "і", "також", "also", "even"})
+_NOR = frozenset({"ані", "ні", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What fills the object: its row, its rank in a list, and the place of its sentence.
+
+    ``negative`` is the first part of "not this but that".
+    """
+
+    row: Row
+    filler: Filler
+    rank: int | None
+    index: int
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Finds what fills the slots of a frame around a trigger.
+
+    ``source`` is the id of the article, ``make_row`` gives the row of a sentence.
+    """
+
+    source: str
+    sentences: Sequence[Sentence]
+    genders: Genders
+    make_row: Callable[[int], Row]
+
+    def pairs(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
+        """Yield the subjects with the objects that the trigger ``match`` ties together."""
+        frame = match.pattern.frame
+        if match.pattern.fronted:
+            yield from self._fronted(index, row, match)
+            return
+        if frame.object.where == "beyond" and not frame.takes_list:
+            for subject in self.fill(row, match, frame.subject, one=True):
+                for filler in after(row, _over_comma(row, subject.last), frame.object):
+                    yield subject, Target(row, filler, frame.rank, index)
+            return
+        targets = self._targets(index, row, match)
+        found = False
+        for subject in self._subjects(row, match, targets) if targets else ():
+            for target in targets:
+                found = True
+                yield subject, target
+        if not found and _is_plain(frame) and row.language == "uk":
+            yield from self._inverted(index, row, match)
+
+    def _targets(self, index: int, row: Row, match: Match) -> list[Target]:
+        frame = match.pattern.frame
+        one = frame.subject.where in ("beyond", "touching")
+        fillers = self.fill(row, match, frame.object, one=one)
+        targets = [Target(row, filler, frame.rank, index) for filler in fillers]
+        if not targets and frame.object.where == "after":
+            targets = self._contrasted(index, row, match)
+        return targets or (self._listed(index, row, match) if frame.takes_list else [])
+
+    def _contrasted(self, index: int, row: Row, match: Match) -> list[Target]:
+        """Return the objects of "not this but that", or of "neither this nor that"."""
+        frame, at = match.pattern.frame, match.end
+        if row.word(at) in _NEITHER:
+            fillers = _neither(row, at + 1, frame.object)
+            return [Target(row, filler, frame.rank, index) for filler in fillers]
+        found = _not_but(row, at, frame.object)
+        if found is None:
+            return []
+        first, second, denied = found
+        return [
+            Target(row, first, frame.rank, index, negative=denied),
+            Target(row, second, frame.rank, index),
+        ]
+
+    def _subjects(self, row: Row, match: Match, targets: Sequence[Target]) -> list[Filler]:
+        slot = match.pattern.frame.subject
+        if slot.where == "beyond":
+            return after(row, _over_comma(row, targets[0].filler.last), slot, one=True)
+        return self.fill(row, match, slot)
+
+    def _fronted(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
+        """Yield the pairs of a verb whose object stands in front with its preposition."""
+        frame, verb = match.pattern.frame, match.pattern.first
+        if row.word(match.end) == match.pattern.fronted:
+            return
+        targets = fronted(row, match.begin, match.pattern.fronted, frame.object)
+        if not targets:
+            return
+        subjects = following_subject(row, match.end, frame.subject, verb, self.genders)
+        if not subjects:
+            subjects = before(row, match.begin, frame.subject, verb, self.genders)
+        for subject in subjects:
+            for filler in targets:
+                yield subject, Target(row, filler, frame.rank, index)
+
+    def _inverted(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
+        """Yield the pairs of a verb with its object in front and its subject behind."""
+        frame, verb = match.pattern.frame, match.pattern.first
+        subjects = following_subject(row, match.end, frame.subject, verb, self.genders)
+        related = relative_object(row, match.begin, frame.object)
+        if related and not subjects:
+            subjects = before(row, match.begin, frame.subject, verb, self.genders)
+        if not subjects:
+            return
+        for filler in related or leading_object(row, match.begin, frame.object):
+            for subject in subjects:
+                yield subject, Target(row, filler, frame.rank, index)
+
+    def fill(self, row: Row, match: Match, slot: Slot, *, one: bool = False) -> list[Filler]:
+        """Return what fills ``slot``, unless it stands beyond the other one."""
+        verb = match.pattern.first
+        found: dict[str, Callable[[], list[Filler]]] = {
+            "article": lambda: [Filler(self.source, "Article", -1, -1)],
+            "before": lambda: before(row, match.begin, slot, verb, self.genders),
+            "apposition": lambda: apposition(row, match.begin, slot, verb, self.genders),
+            "opening": lambda: opening(row, match.begin, slot),
+            "touching": lambda: touching(row, match.begin, slot),
+            "inside": lambda: inside(row, *match.gap, slot) if match.gap else [],
+            "next": lambda: next_to(row, match.end, slot),
+            "after": lambda: after(row, match.end, slot, one=one),
+        }
+        return found[slot.where]() if slot.where in found else []
+
+    def _listed(self, index: int, row: Row, match: Match) -> list[Target]:
+        """Return the items of the list that a trigger leads to."""
+        slot = replace(match.pattern.frame.object, cases=frozenset())
+        found, marked = items(row, match.end, index, self.sentences, self.make_row)
+        listed = []
+        for item in found:
+            if item.last is None:
+                fillers = after(item.row, item.first, slot, one=marked)
+            elif not (fillers := segment(item.row, item.first, item.last, slot)):
+                return []
+            place = item.passage or index
+            listed += [Target(item.row, filler, item.rank, place) for filler in fillers]
+        return listed
+
+
+def _is_plain(frame: Frame) -> bool:
+    return (
+        frame.subject.where == "before"
+        and frame.object.where == "after"
+        and takes_accusative(frame.object)
+    )
+
+
+def _neither(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return this and that of "neither this nor that", from "this" on."""
+    first = after(row, at, slot, one=True)
+    if not first:
+        return []
+    nor = _over_comma(row, first[0].last)
+    return [*first, *(after(row, nor + 1, slot, one=True) if row.word(nor) in _NOR else ())]
+
+
+def _not_but(row: Row, at: int, slot: Slot) -> tuple[Filler, Filler, bool] | None:
+    """Return this and that of "not this but that", and whether this is not so.
+
+    "Not only this but also that" denies nothing.
+    """
+    if row.word(at) not in ("не", "not"):
+        return None
+    only = row.word(at + 1) in ONLY
+    first = after(row, at + 2 if only else at + 1, slot, one=True)
+    if not first:
+        return None
+    turn = _over_comma(row, first[0].last)
+    if row.word(turn) not in ("а", "але", "but"):
+        return None
+    turn += 2 if row.word(turn + 1) in _ALSO else 1
+    second = after(row, turn, slot, one=True)
+    return (first[0], second[0], not only) if second else None
+
+
+def _over_comma(row: Row, at: int) -> int:
+    return at + 1 if row.word(at) == "," else at

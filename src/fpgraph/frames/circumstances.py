@@ -1,0 +1,112 @@
+"""Whether a clause states what it says: negation, hedging, questions, conditions, wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .clauses import HARD, Row
+from .grammar import HEDGES, NEGATIONS, ONLY, OUGHT, UNREAL
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+_NEAR = 3
+_FAR = 8
+_DENYING = {
+    "uk": _words("не ні неправда хибно помилково сумнівно навряд ніхто мало"),
+    "en": _words(
+        "not never untrue false wrong doubtful unlikely nor deny denies mistake nobody few none"
+        " myth"
+    ),
+}
+
+
+_NOT_ONLY = [[word] for word in sorted(ONLY)]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """How a clause says what it says."""
+
+    negative: bool = False
+    hedged: bool = False
+
+
+def circumstance(row: Row, begin: int, end: int, gap: range = range(0)) -> Circumstance | None:
+    """Return how the words ``begin:end`` of ``row`` are said; None where nothing is stated.
+
+    ``gap`` are the tokens that stand between the parts of the trigger.
+
+    Nothing is stated by a question, a condition, a wish, a duty or what is denied
+    from above.
+    """
+    if row.words and row.words[-1] == "?":
+        return None
+    language = row.language
+    start = row.clause_start(begin)
+    before = row.words[start:begin]
+    between = [row.words[index] for index in gap]
+    if UNREAL[language] & {*before, *between} or _unreal_after(row, end):
+        return None
+    if _ought(row, begin) or _denied_above(row, start, begin):
+        return None
+    near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
+    negative = _is_denied(near, language) or bool(
+        language == "uk" and {"жоден", "жодна", "жодне"} & set(before)
+    )
+    if language == "en" and any(word.endswith("n't") for word in (*near, row.words[begin])):
+        negative = True
+    hedged = bool(HEDGES[language] & {*before, *row.words[begin + 1 : end], *_aside(row, begin)})
+    return Circumstance(negative, hedged)
+
+
+def _is_denied(words: list[str], language: str) -> bool:
+    """Tell whether a negation is among ``words`` that is no "not only"."""
+    return any(
+        word in NEGATIONS[language] and words[index + 1 : index + 2] not in _NOT_ONLY
+        for index, word in enumerate(words)
+    )
+
+
+def _unreal_after(row: Row, end: int) -> bool:
+    return row.language == "uk" and row.word(end) in ("б", "би")
+
+
+def _ought(row: Row, begin: int) -> bool:
+    """Tell whether the verb at ``begin`` depends on a duty or, in English, on "to"."""
+    previous = row.word(begin - 1)
+    if row.language == "en":
+        return previous in OUGHT["en"]
+    return previous in OUGHT["uk"] and row.words[begin].endswith(("ти", "тися", "тись"))
+
+
+def _denied_above(row: Row, start: int, begin: int) -> bool:
+    """Tell whether the clause at ``start`` hangs on words that deny it."""
+    if row.language == "en":
+        # No comma stands before an English "that".
+        for index in range(begin - 1, max(start, begin - _FAR) - 1, -1):
+            if row.word(index) == "that" and index:
+                return bool(_DENYING["en"] & set(row.words[start:index][-6:]))
+    if row.word(start) not in ("що", "that", "начебто", "нібито") or start == 0:
+        return False
+    at = row.clause_start(start - 1)
+    above = row.words[at : start - 1]
+    if row.language == "uk" and {"б", "би"} & set(above):
+        return True
+    return bool(_DENYING[row.language] & set(above[-6:]))
+
+
+def _aside(row: Row, begin: int) -> list[str]:
+    """Return the words set off by a comma at the head of the sentence or before the clause."""
+    found: list[str] = []
+    at = row.clause_start(begin)
+    for _ in range(2):
+        if at <= 0 or row.word(at - 1) != ",":
+            break
+        start = row.clause_start(at - 1)
+        if at - 1 - start <= 2 and not HARD & set(row.words[start : at - 1]):
+            found += row.words[start : at - 1]
+        at = start
+    return found

@@ -1,0 +1,193 @@
+"""A sentence as a row of words and links, and the borders of its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..parts import Link, Sentence
+from .grammar import (
+    AUXILIARIES,
+    BEFORE_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOUN_LEADERS,
+    NOUN_VERBS,
+    OPENERS,
+    PRONOUNS,
+    RELATIVES,
+    is_adjective,
+    is_adverb,
+    is_preposition,
+    is_verb,
+    looks_qualifying,
+)
+
+_TOKEN = re.compile(
+    r"['’ʼ]s?\b(?=\W|$)|[^\W\d_]+(?:(?!['’]s\b)[-'’ʼ‑][^\W_]+)*|\d+(?:[.,–-]\d+)*|[^\s«»“”„\"]"
+)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-"})
+#: Borders that nothing of a clause crosses.
+HARD = frozenset(";:—–…!?")
+
+
+def folded(word: str) -> str:
+    """Return ``word`` in small letters with plain apostrophes."""
+    lower = word.lower()
+    return lower if lower.isalpha() else lower.translate(_APOSTROPHES)
+
+
+class Row:
+    """The tokens of a sentence with the links that begin and end at them.
+
+    Tokens are counted from 0; ``starts`` and ``ends`` are places in the running text.
+    Quotation marks are no tokens: what they hold stands in its clause.
+    """
+
+    __slots__ = (
+        "before", "clean", "ends", "heads", "language", "links", "number", "raw", "starts", "tails",
+        "verbs", "vocabulary", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        clean: str,
+        sentence: Sentence,
+        links: Iterable[Link],
+        language: str,
+        verbs: frozenset[str] = frozenset(),
+    ) -> None:
+        self.clean = clean
+        self.language = language
+        self.verbs = verbs
+        #: The row of the sentence before this one in its paragraph, for pronouns.
+        self.before: Row | None = None
+        self.number = sentence.passage.number
+        found = list(_TOKEN.finditer(clean, sentence.start, sentence.end))
+        self.raw = [token[0] for token in found]
+        self.starts = [token.start() for token in found]
+        self.ends = [token.end() for token in found]
+        self.words = [folded(word) for word in self.raw]
+        self.vocabulary = frozenset(self.words)
+        self.links = tuple(links)
+        self._place(self.links)
+
+    def _place(self, links: Iterable[Link]) -> None:
+        first = {start: index for index, start in enumerate(self.starts)}
+        last = {end: index + 1 for index, end in enumerate(self.ends)}
+        self.heads: dict[int, list[tuple[Link, int]]] = {}
+        self.tails: dict[int, list[tuple[Link, int]]] = {}
+        for link in links:
+            begin, end = first.get(link.start), last.get(link.end)
+            if begin is None or end is None:
+                continue
+            self.heads.setdefault(begin, []).append((link, end))
+            self.tails.setdefault(end, []).append((link, begin))
+        for found in self.heads.values():
+            found.sort(key=lambda pair: (-pair[1], pair[0].entity))
+        for found in self.tails.values():
+            found.sort(key=lambda pair: (pair[1], pair[0].entity))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """Return the word at ``index``, "" beyond either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether the word at ``index`` is or looks like a verb."""
+        word = self.words[index]
+        if is_verb(word, self.language):
+            return True
+        if word not in self.verbs or self.is_noun(index):
+            return False
+        if self.language == "uk" or not word.endswith("ed"):
+            return True
+        # "Supported" is a participle as often as a past tense: an object tells them apart.
+        if self.word(index - 1) in AUXILIARIES:
+            return False
+        return index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
+
+    def is_noun(self, index: int) -> bool:
+        """Tell whether an English word that may be a verb is a noun where it stands.
+
+        It is one after a determiner, a possessive, a number, an adjective or a
+        preposition other than "to".
+        """
+        if self.language != "en" or index == 0 or self.words[index] in AUXILIARIES:
+            return False
+        if index in self.tails:
+            return all(link.weak for link, _ in self.tails[index])
+        previous = self.words[index - 1]
+        return (
+            previous in NOUN_LEADERS
+            or previous in DETERMINERS["en"]
+            or previous[0].isdigit()
+            or (is_preposition(previous, "en") and previous != "to")
+            or looks_qualifying(previous)
+            or self._joins_noun(index)
+        )
+
+    def _joins_noun(self, index: int) -> bool:
+        """Tell whether a word that may be either is a noun after another: "world trade"."""
+        word, previous = self.words[index], self.words[index - 1]
+        if NOUN_VERBS.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):
+            return False
+        return previous.isalpha() and not (
+            (previous.endswith("s") and not word.endswith("s"))
+            or previous in PRONOUNS["en"]
+            or previous in AUXILIARIES
+            or previous in BEFORE_VERBS
+            or previous in CONJUNCTIONS["en"]
+            or previous in RELATIVES["en"]
+            or previous in OPENERS["en"]
+            or is_adverb(previous, "en")
+        )
+
+    def is_adjective(self, index: int) -> bool:
+        """Tell whether the word at ``index`` looks like an adjective or is a determiner."""
+        return is_adjective(self.words[index], self.language)
+
+    def is_adverb(self, index: int) -> bool:
+        """Tell whether the word at ``index`` looks like an adverb or particle."""
+        return is_adverb(self.words[index], self.language)
+
+    def is_preposition(self, index: int) -> bool:
+        """Tell whether the word at ``index`` is a preposition."""
+        return is_preposition(self.word(index), self.language)
+
+    def is_mark(self, index: int) -> bool:
+        """Tell whether there is a punctuation mark at ``index``."""
+        return not self.words[index][0].isalnum() and not self.words[index].startswith("'")
+
+    def opens_clause(self, index: int) -> bool:
+        """Tell whether a clause of its own begins with the word at ``index``."""
+        word = self.word(index)
+        if word in RELATIVES[self.language]:
+            return True
+        return word in OPENERS[self.language] and self.word(index + 1) != "також"
+
+    def is_conjunction(self, index: int) -> bool:
+        """Tell whether the word at ``index`` joins items of a list."""
+        return self.word(index) in CONJUNCTIONS[self.language]
+
+    def clause_start(self, index: int) -> int:
+        """Return where the clause begins that the token before ``index`` stands in.
+
+        The nearest comma, hard border or bracket on the left bounds it.
+        """
+        at = index
+        while at > 0:
+            word = self.words[at - 1]
+            if word == "," or word in HARD or word in "()[]":
+                break
+            at -= 1
+        return at
+
+    def at(self, place: int) -> int:
+        """Return the index of the token that begins at ``place``, or -1."""
+        from bisect import bisect_left
+
+        index = bisect_left(self.starts, place)
+        return index if index < len(self.starts) and self.starts[index] == place else -1

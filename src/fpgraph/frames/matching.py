@@ -1,0 +1,112 @@
+"""Where the triggers of frames stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .clauses import Row
+from .frames import Frames, Pattern
+from .grammar import AUXILIARIES, BE
+
+#: A gap as wide as this may hold clauses.
+_WIDE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger in a row of tokens.
+
+    ``begin:first_end`` are the tokens of its first part, ``end`` is the token after its
+    last part, ``gap`` the tokens between its last two parts.
+    """
+
+    pattern: Pattern
+    begin: int
+    first_end: int
+    end: int
+    gap: tuple[int, int] | None = None
+
+    @property
+    def between(self) -> range:
+        """The tokens after the first part and before the last word."""
+        return range(self.first_end, self.end - 1 if self.gap else self.first_end)
+
+
+def hits(text: str, frames: Frames) -> Iterator[tuple[str, int]]:
+    """Yield the first parts of triggers in ``text`` with the places where they begin."""
+    keys = frames.keys
+    for key, start, _ in frames.finder.find_matches_as_indexes(searchable(text), overlapping=True):
+        yield keys[key], start
+
+
+def matches(row: Row, pattern: Pattern, at: int) -> Match | None:
+    """Return the trigger ``pattern`` whose first part begins at the token ``at`` of ``row``."""
+    words = pattern.first.words
+    if at < 0 or tuple(row.words[at : at + len(words)]) != words:
+        return None
+    if pattern.first.verb == words[0] and (row.is_noun(at) or _is_passive(row, at)):
+        return None
+    first_end = end = at + len(words)
+    gap: tuple[int, int] | None = None
+    for stretch in pattern.rest:
+        if stretch.keys().isdisjoint(row.vocabulary):
+            return None
+        found = _next_part(row, end, stretch, pattern.frame.gap)
+        if found is None:
+            return None
+        gap = (end, found[0])
+        end = found[1]
+    return Match(pattern, at, first_end, end, gap)
+
+
+def _is_passive(row: Row, at: int) -> bool:
+    """Tell whether an English past form is the participle of a passive: "was denied"."""
+    if row.language != "en" or row.words[at] in AUXILIARIES:
+        return False
+    index = at - 1
+    while index > 0 and row.is_adverb(index) and row.words[index] not in BE:
+        index -= 1
+    return row.word(index) in BE
+
+
+def _next_part(
+    row: Row, at: int, stretch: dict[str, tuple[tuple[str, ...], ...]], gap: int
+) -> tuple[int, int] | None:
+    for index in range(at, min(len(row), at + gap + 1)):
+        word = row.words[index]
+        for words in stretch.get(word, ()):
+            if tuple(row.words[index : index + len(words)]) == words:
+                return index, index + len(words)
+        if word in ";:.!?":
+            return None
+        narrow = gap < _WIDE and word not in AUXILIARIES
+        if narrow and (row.opens_clause(index) or row.is_verb(index)):
+            return None
+    return None
+
+
+class _Searchable(dict[int, str]):
+    """Translates text for the search of triggers: small letters, signs as spaces."""
+
+    def __missing__(self, point: int) -> str:
+        sign = chr(point)
+        if sign in "’ʼ`'":
+            kept = "'"
+        elif sign in "-‑":
+            kept = "-"
+        elif sign.isalnum():
+            lower = sign.lower()
+            kept = lower if len(lower) == 1 else sign
+        else:
+            kept = " "
+        self[point] = kept
+        return kept
+
+
+_SEARCHABLE = _Searchable()
+
+
+def searchable(text: str) -> str:
+    """Return ``text`` for the search of triggers, with every character at its place plus one."""
+    return f" {text.translate(_SEARCHABLE)} "

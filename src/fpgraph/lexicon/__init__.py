@@ -1,0 +1,1 @@
+"""The names that a reader knows, with every form that they take in running text."""

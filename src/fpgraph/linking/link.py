@@ -1,0 +1,183 @@
+"""Known names in running text: where they stand and what they stand for.
+
+The text is never lemmatised. A searcher finds the first words of all forms, a walk
+over the following words confirms the rest; what a form of several meanings stands
+for is decided by ``senses``, which of two overlapping names stays by ``nesting``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import repeat
+from typing import Any
+
+from ..collecting import uncollected
+from ..lexicon.lexicon import Lexicon
+from ..lexicon.spelling import UNSEEN, spelled, squeezed
+from ..lexicon.tree import entry
+from ..model import Article
+from ..parts import Link, Sentence
+from .context import Context
+from .nesting import Found, nested
+from .senses import chosen
+from .walk import Hit, Walk
+
+#: The most words of a name in capitals, and the fewest letters of one.
+_LONGEST_NAME = 8
+_SHORTEST = 4
+#: A word that may join two names, or end in a possessive, is either shorter or English.
+_LONGEST_JOINT = 4
+_SMALL_LETTER = re.compile("[a-zа-яіїєґ]")
+
+
+def link(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Link]:
+    """Return the known names in ``article.clean``, sorted by (start, -end, entity).
+
+    A name inside a longer one is a link of its own, unless it is only a part of the
+    longer name. Adjectives and peoples are ``weak``. What a form stands for is decided
+    by rule or, where no rule applies, left open: then there is no link.
+    """
+    text, places = article.clean, None
+    if any(sign in text for sign in UNSEEN):
+        text, places = squeezed(text)
+        sentences = [_moved(sentence, places) for sentence in sentences]
+    with uncollected():
+        links = _linked(text, sentences, lexicon)
+    if places is None:
+        return links
+    return [_back(one, places) for one in links]
+
+
+def _linked(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Link]:
+    # All but the links is gone before the collector looks again.
+    blank, raw = spelled(text)
+    hits = scan(text, blank, raw, lexicon)
+    hits.sort()
+    if added := _capitals(text, blank, sentences, lexicon, hits):
+        hits += added
+        hits.sort()
+    return _links(nested(chosen(hits, Context(text, sentences)), lexicon.heads), sentences)
+
+
+def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:
+    """Return every form in ``text`` with its place and its senses, whatever they ask for.
+
+    ``blank`` and ``raw`` are the text as ``spelled`` spells it.
+    """
+    tree = lexicon.tree()
+    starts, odd = tree.starts, tree.odd
+    hits: list[Hit] = []
+    add = hits.append
+    text, blank = f"{text}  ", f"{blank}  "
+    find = blank.find
+    go = Walk(text, blank, hits).go
+    for number, start, stop in tree.search(b" %b  " % raw):
+        end = stop - 2
+        if number in odd and blank[start:end] != tree.firsts[number][0]:
+            continue
+        for node, cut in starts[number] or tree.start(number):
+            if node.entry is not None:
+                add((start, cut - end, node.entry))
+            if node.after is not None and not cut:
+                # Most first words are followed by something else: look before the walk.
+                word = blank[end + 1 : find(" ", end + 1)]
+                if word in node.after or len(word) < _LONGEST_JOINT or text[end] != " ":
+                    go(node, start, end)
+    return hits
+
+
+def _capitals(
+    text: str, blank: str, sentences: Sequence[Sentence], lexicon: Lexicon, hits: Sequence[Hit]
+) -> list[Hit]:
+    """Return the names in passages, or beginnings of passages, that are in capitals throughout.
+
+    ``hits`` are those found so far, sorted.
+    """
+    added: list[Hit] = []
+    for sentence in sentences:
+        start = sentence.start
+        if not text[start : start + _SHORTEST].isupper():
+            continue
+        capitals = lexicon.capitals()
+        small = _SMALL_LETTER.search(text, start, sentence.end)
+        stop = text.rfind(" ", start, small.start()) if small else sentence.end
+        stop = max(stop, start)
+        seen = {
+            (hit[0], -hit[1])
+            for hit in hits[bisect_left(hits, (start,)) : bisect_left(hits, (stop,))]
+        }
+        places = _words(blank, start, stop)
+        for first, (start, _) in enumerate(places):
+            for _, end in places[first : first + _LONGEST_NAME]:
+                form = capitals.get(" ".join(blank[start:end].split()))
+                if form is not None and (start, end) not in seen and len(form) >= _SHORTEST:
+                    added.append((start, -end, entry(lexicon.forms[form])))
+    return added
+
+
+def _words(blank: str, start: int, end: int) -> list[tuple[int, int]]:
+    places = []
+    at = start
+    for word in blank[start:end].split():
+        at = blank.index(word, at)
+        places.append((at, at + len(word)))
+        at += len(word)
+    return places
+
+
+def _setter(name: str) -> Callable[[Link, Any], None]:
+    """Return what fills a slot of a new link.
+
+    The links are many and frozen: their own constructor takes three times as long.
+    """
+    setter: Callable[[Link, Any], None] = Link.__dict__[name].__set__
+    return setter
+
+
+_ENTITY, _START, _END, _RULE, _TYPE, _CASES, _WEAK = map(
+    _setter, ("entity", "start", "end", "rule", "type", "cases", "weak")
+)
+
+
+def _links(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Link]:
+    """Return the links that lie within one sentence each."""
+    whole = _within(found, sentences)
+    links = list(map(Link.__new__, repeat(Link, len(whole))))
+    for one, (start, end, sense) in zip(links, whole, strict=True):
+        _ENTITY(one, sense[0])
+        _START(one, start)
+        _END(one, end)
+        _RULE(one, sense[1])
+        _TYPE(one, sense[2])
+        _CASES(one, sense[3])
+        _WEAK(one, sense[4])
+    return links
+
+
+def _within(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Found]:
+    whole: list[Found] = []
+    waiting = iter(sentences)
+    first = last = 0
+    for one in found:
+        start = one[0]
+        while start >= last:
+            sentence = next(waiting, None)
+            if sentence is None:
+                return whole
+            first, last = sentence.start, sentence.end
+        if start >= first and one[1] <= last:
+            whole.append(one)
+    return whole
+
+
+def _moved(sentence: Sentence, places: Sequence[int]) -> Sentence:
+    """Return ``sentence`` as it stands in the text without its invisible characters."""
+    start, end = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
+    return Sentence(sentence.passage, start, end)
+
+
+def _back(one: Link, places: Sequence[int]) -> Link:
+    start, end = places[one.start], places[one.end - 1] + 1
+    return Link(one.entity, start, end, one.rule, one.type, one.cases, one.weak)

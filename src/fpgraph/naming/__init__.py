@@ -1,0 +1,1 @@
+"""Names that an article mentions and the lexicon does not know, and what becomes of them."""

@@ -1,0 +1,147 @@
+"""Where an article is searched for names that the lexicon does not know."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..parts import Sentence
+from ..titles import heading_text, is_bibliography, is_caption, is_front_matter, label
+from . import capitals as c
+from .nameparts import Around, Found, Known, Words
+from .namequotes import QUIET, READ, SKIPPED, quoted_names
+from .nameruns import names_in
+from .namewords import STARTERS
+
+_STOPPED = tuple(".!?…;:")
+_CLOSING = ' \n"»”’)]'
+_CREDENTIALS = ("@", "ORCID", "http://", "https://", "ISSN", "УДК", "PhD", "Ph.D", " наук,")
+_OPENED = re.compile(
+    r"[«“„\"‘•:?!–—-][ \u00a0]?$|[?!][»”\"][ \u00a0]$|\d[.)][ \u00a0]?$|[?!][ \u00a0]$"
+)
+_DASHED = re.compile(r"[–—-][ \u00a0]?$")
+_LISTED = re.compile(r"^[\W\d_]*$")
+_HEADING = 120
+_SHOUTED = 0.6
+
+
+def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Found]:
+    """Return what may be a name in the sentences of a text, in the order of the text.
+
+    What overlaps with an earlier find is left out.
+    """
+    words = Words(clean)
+    text = Around(clean, known, words)
+    modes = _modes(clean, sentences)
+    quoted = quoted_names(text, sentences, modes)
+    found: list[Found] = []
+    for sentence, mode in zip(sentences, modes, strict=True):
+        if mode == SKIPPED:
+            continue
+        reached = sentence.start
+        for match in c.runs(clean, sentence.start, sentence.end):
+            start, end = match.span()
+            if start < reached or known.covers(start, end):
+                continue
+            if quoted and _within(start, end, quoted):
+                continue
+            first = _begins(clean, sentence.start, start)
+            if end - start < 2 or (first and _is_plain(match[0])):
+                continue
+            if match[0].isupper() and _shouts(clean, sentence):
+                continue
+            for one in names_in(text, start, end, sentence.end, first=first):
+                if one.start >= reached:
+                    found.append(one if mode == READ else one.unsure())
+                    reached = max(reached, one.end) if one.sure else reached
+    found += quoted
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _is_plain(run: str) -> bool:
+    """Tell whether the run that begins a sentence is a single small word."""
+    return run.lower() in STARTERS
+
+
+def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
+    """Return for each sentence whether it is read, counts only what is met elsewhere, or not.
+
+    The list of works and the names of authors are not read; headings, captions and
+    keywords only tell again what the text says.
+    """
+    listed: dict[str, bool] = {}
+    modes = []
+    begun = False
+    credited = {_index(sentences, place) for place in _credentials(clean)}
+    for number, sentence in enumerate(sentences):
+        section = sentence.passage.section
+        if section not in listed:
+            listed[section] = is_bibliography(section)
+        if listed[section]:
+            modes.append(SKIPPED)
+            continue
+        short = sentence.end - sentence.start < 2 * _HEADING
+        words = clean[sentence.start : sentence.end] if short else ""
+        final = not short or words.rstrip(_CLOSING).endswith(_STOPPED) or words.endswith("]")
+        begun = begun or final
+        if short and number in credited:
+            modes.append(SKIPPED)
+        elif not begun:
+            modes.append(SKIPPED if is_front_matter(words) else QUIET)
+        elif short and (_is_heading(words, section, final=final) or is_caption(words)):
+            modes.append(QUIET)
+        else:
+            modes.append(
+                QUIET if section and label(section) == section and final is False else READ
+            )
+    return modes
+
+
+def _credentials(clean: str) -> Iterator[int]:
+    """Yield the places of what only lines about authors and addresses have."""
+    for mark in _CREDENTIALS:
+        place = clean.find(mark)
+        while place >= 0:
+            yield place
+            place = clean.find(mark, place + 1)
+
+
+def _index(sentences: Sequence[Sentence], place: int) -> int:
+    return bisect_right(sentences, place, key=lambda one: one.start) - 1
+
+
+def _is_heading(words: str, section: str, *, final: bool) -> bool:
+    if not section or len(words) > _HEADING:
+        return False
+    return heading_text(words) == section or (bool(label(words)) and not final)
+
+
+def _begins(clean: str, sentence: int, start: int) -> bool:
+    """Tell whether a capital at ``start`` is due to a sentence or a quotation that begins."""
+    if start == sentence:
+        return True
+    before = clean[start - 1]
+    if clean[start - 2].isalpha() and before in " \u00a0":
+        return False
+    if before.isalnum() or (before in " \u00a0" and clean[start - 2].isalnum()):
+        return False
+    if _OPENED.search(clean, max(sentence, start - 3), start):
+        # A dash within a sentence opens nothing, one in front of it does.
+        if _DASHED.search(clean, max(sentence, start - 3), start):
+            return _LISTED.match(clean[sentence:start]) is not None
+        return True
+    return start - sentence < 12 and _LISTED.match(clean[sentence:start]) is not None
+
+
+def _shouts(clean: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence is written in capitals, where they tell nothing."""
+    words = [word for word in clean[sentence.start : sentence.end].split() if word.isalpha()]
+    loud = sum(len(word) > 1 and word.isupper() for word in words)
+    counted = sum(len(word) > 1 for word in words)
+    return loud == counted or (loud > 2 and loud > _SHOUTED * counted)
+
+
+def _within(start: int, end: int, quoted: Sequence[Found]) -> bool:
+    index = bisect_right(quoted, end, key=lambda one: one.start) - 1
+    return index >= 0 and quoted[index].end > start

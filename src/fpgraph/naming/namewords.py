@@ -1,0 +1,356 @@
+"""The words by which unknown names are told from ordinary words with a capital letter.
+
+Lists of Ukrainian and English, in small letters, Ukrainian nouns as stems where a stem
+serves all forms. A word that a text reads wrongly is added here.
+"""
+
+from __future__ import annotations
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+def _stems(listing: str) -> tuple[str, ...]:
+    return tuple(listing.split())
+
+
+#: Particles of surnames, and those that Arabic names begin with.
+PARTICLES = _words(
+    """
+    de von van der den ter ten la le du di da dos das del al el bin ibn af zu
+    фон ван дер ден де ла ле дю да ді дель аль ель ібн бін бен дос
+    """
+)
+
+#: Titles and occupations before a person's name: the stem of the Ukrainian ones.
+TITLE_STEMS = _stems(
+    """
+    президент міністр міністерк прем'єр прем’єр прем’єрк прем'єрк канцлер канцлерк корол королев
+    принц принцес секретар секретарк генсек генерал адмірал полковник підполковник маршал професор
+    професорк проф доктор докторк академік доцент посол посл сенатор сенаторк конгресмен депутат
+    депутатк губернатор мер голов голова директор директорк очільник очільниц лідер лідерк глав
+    речник речниц представник представниц комісар уповноважен шейх емір султан аятол імам науковець
+    науковц науковиц дослідник дослідниц політолог політологин політик політикин історик історикин
+    філософ філософин соціолог соціологин економіст економістк експерт експертк аналітик аналітикин
+    оглядач оглядачк журналіст журналістк дипломат дипломатк юрист юристк правник правниц вчений
+    вчен учений учен автор авторк колег пан пані папа патріарх архієпископ цар імператор князь княз
+    хан віцепрезидент екс держсекретар радник радниц консул теоретик класик засновник засновниц
+    мислитель мислител письменник письменниц публіцист викладач викладачк керівник керівниц
+    заступник
+    заступниц співробітник співробітниц командувач командир диктатор монарх екссекретар співголов
+    товариш сер лорд королева кардинал єпископ спецпредставник екскерівник експрезидент
+    екс-президент
+    опозиціонер однодум учитель учител учениц учень
+    """
+)
+TITLES = _words(
+    """
+    president minister chancellor premier king queen prince princess secretary secretary-general
+    general admiral colonel professor prof dr mr mrs ms sir lord lady ambassador commissioner
+    senator
+    governor mayor chairman chairwoman chair chairperson director chief speaker representative pope
+    sheikh emir sultan ayatollah imam marshal commander captain major judge dame baroness count
+    congressman congresswoman envoy spokesman spokeswoman spokesperson spokesman leader author
+    scholar analyst historian economist researcher academic expert theorist diplomat philosopher
+    tsar emperor empress crown vice-president vice-chancellor vice deputy adviser advisor
+    co-chair rapporteur coordinator mp mep phd chancellors presidents ministers professors st
+    saint reverend rev archbishop bishop patriarch cardinal general-secretary high
+    """
+)
+#: Words between the title and the name, or before the title.
+PORTFOLIOS = _words(
+    """
+    prime foreign defence defense finance interior justice first acting former home economy trade
+    energy health education state affairs security national treasury general exterior agriculture
+    late then european union external relations policy under permanent special joint
+    executive federal supreme allied
+    """
+)
+
+#: Nouns that an organisation's name is built on: stems of the Ukrainian ones.
+ORGANISATION_STEMS = _stems(
+    """
+    інститут парті рад комітет агентств агенці центр союз університет міністерств організаці
+    асоціаці
+    академі коледж фонд банк комісі суд трибунал асамбле ліг коаліці альянс блок парламент конгрес
+    сейм сенат служб управлінн департамент бюро федераці конфедераці корпораці компані товариств
+    спілк об’єднанн об'єднанн рух фронт арм корпус місі секретаріат кабінет клуб форум мереж
+    прокуратур
+    поліці гварді група груп підприємств холдинг концерн видавництв синдикат синод церкв патріархат
+    директорат співдружн спільнот школ факультет кафедр лаборатор музе бібліотек телеканал газет
+    адміністраці штаб казначейств інспекці флот співтовариств
+    палат бірж академія
+    """
+)
+#: Nouns that other names are built on.
+OTHER_STEMS = _stems(
+    """
+    процес угод договір договор пакт деклараці конвенці харті ініціатив конференці саміт мор океан
+    заток проток півостр острів остров архіпелаг четвірк трикутник платформ республік імпері
+    королівств князівств област округ війн революці доктрин формат формул меморандум протокол статут
+    акт програм проєкт проект партнерств стратегі план коридор перемир мир канал рік гор пустел
+    долин басейн хребет хребт каган халіфат султанат емірат рейх герцогств діалог механізм
+    """
+)
+#: Phrases in small letters that go on within the name of an organisation.
+ORGANISATION_LINKS = _words("питань прав справах безпеки контролю закордонних справ")
+
+#: English head nouns: of organisations, then of other names.
+ORGANISATIONS = _words(
+    """
+    institute institution party council committee agency centre center union university ministry
+    organisation organization association academy college fund bank commission court tribunal
+    assembly league coalition alliance bloc parliament congress senate service department bureau
+    federation confederation corporation company society movement front army corps mission
+    secretariat cabinet club forum network police guard group church school faculty laboratory
+    museum library authority board office house chamber foundation trust think-tank taskforce force
+    forces command brigade division regiment directorate inspectorate community commonwealth
+    observatory register consortium enterprise holding press times post journal news agency navy
+    democrats greens facility
+    """
+)
+OTHER_HEADS = _words(
+    """
+    process agreement agreements treaty pact declaration convention charter initiative conference
+    summit sea ocean gulf bay strait straits peninsula island islands archipelago triangle platform
+    republic empire kingdom principality province region war wars revolution doctrine format formula
+    memorandum protocol statute act programme program project partnership strategy plan corridor
+    canal river mountains mountain desert valley basin plateau dialogue mechanism accord accords
+    concept framework cooperation policy route compact resolution order uprising spring
+    crisis conflict battle siege cape horn cup games prize award report review paper facility pillar
+    pipeline stream exercise operation line wall bridge port airport base triangle security area
+    zone
+    """
+)
+
+#: Words that begin sentences with a capital letter and name nobody.
+STARTERS = _words(
+    """
+    а або адже аби але аналогічно аналізуючи б без безумовно безперечно беручи більше більшість
+    близько будь був була були було в вже ви відповідно відомо відтак відтоді він вона вони вони
+    водночас врешті все всі всього втім вважаючи говорячи головне дійсно далі де деякі для до
+    довкола додамо донедавна доки дуже думка дійшовши є ж з за завдяки завжди загалом зазначимо
+    замість заради зараз зауважимо зважаючи зв'язку звісно звичайно згідно зі зокрема зрештою
+    зрозуміло й його йдеться її їх їхня їхній їхні із інакше іноді інколи інша інше інші і кожен
+    кожна кожне коли колись коментуючи крім куди ледве лише майже має між мабуть ми мовляв можна
+    можливо на над навіть навколо наголосимо надалі найбільше найперше намагаючись наприклад
+    напередодні наразі насамперед наступного натомість не невдовзі недарма незабаром незважаючи
+    немає ні ніхто ніщо новий нова нове нові ніколи ну о об обидва обидві однак один одна одне
+    окремо окрім ось отже оцінюючи очевидно перед перша перше перший перші під після пізніше по
+    поблизу побоюючись поверх подібно поки попри поряд порівняно поступово потім починаючи поміж
+    про протягом проте проти раніше разом різні саме сам своєю свої своє спершу сьогодні спочатку
+    справді стосовно сучасна сучасний сучасні так така таке такий таким такі також там тепер теж
+    тим тими тобто тоді том тому тут та те ті той треба тривалий тільки у увесь уже унаслідок усе
+    усі
+    услід утім хіба хоч хоча це цей ці ця цього цьому через чи чим чимало чому що щодо щойно щоб
+    щоправда щороку як яка яке який якби якщо які якщо-таки я ти вам нам нас вас них ним нею неї
+    колишній колишня колишнє колишні великий велика велике великі головний головна малий мала
+    останній остання останні друга друге другий другі третій третя третє нинішній нинішня нинішні
+    частина чверть половина десятки сотні тисячі мільйони низка ряд багато мало кілька декілька
+    роль візит політика уряд адміністрація стратегія доктрина режим позиція слова праця теорія
+    концепція підхід модель книга стаття указ заява промова команда прихід перемога поразка
+    відставка
+    смерть обрання влада столиця армія війська сили війна криза конфлікт договір угода зустріч
+    переговори союз альянс партія партнерство відносини вплив зовнішня внутрішня економіка історія
+    населення народ лідери країни держави міністри союзники партнери сусіди противники прибічники
+    критики прихильники послідовники аналітики експерти дослідники науковці історики автори
+    проблема питання відповідь рішення реакція думки оцінка оцінки аналіз дослідження досвід
+    приклад приклади успіх невдача причина причини наслідки результат результати мета завдання
+    інтереси амбіції спроба спроби прагнення намір наміри план плани курс вибір вибори референдум
+    вступ вихід членство приєднання розширення створення розпад крах падіння початок кінець
+    північ південь схід захід регіон територія кордон кордони острів острови море океан
+    а-ля натомiсть зате себто либонь певна певний певні власне врахувавши врахуючи услід спільна
+    about above according across accordingly additionally admittedly after afterwards again against
+    all almost along already also although always amid among an and another any apart are around as
+    asked at back based because been before behind being below beneath beside besides better between
+    beyond both but by can certainly clearly compared consequently consider considering contrary
+    conversely critics could currently data day deep despite did different do does down during each
+    earlier early either else elsewhere enough even eventually ever every everybody everyone
+    everything evidence except far few fewer finally first five for former formally fortunately
+    four from further furthermore generally given giving had hardly has have having he hence her
+    here
+    hers herself him himself his historically how however i if ignoring importantly in including
+    increasingly indeed initially instead is it its itself just last lastly late later latest least
+    led less let like likewise little long looking made mainly making many maybe meanwhile might
+    military more moreover most mostly much my named naturally nearly neither never nevertheless new
+    next no nobody none nonetheless nor not notably nothing notwithstanding now observers obviously
+    of off officials often old on once one ones only onto opponents or originally other others
+    otherwise our out outside over overall own owing part partly per perhaps politically possibly
+    presumably previously probably put quite rather recent recently regarding regardless rejecting
+    relations same scholars second secondly see seeing seen several shall she should similarly
+    simply since six small so some somebody someone something sometimes soon still strategically
+    subsequently such supporters surely taken taking ten than thanks that the their theirs them then
+    there thereafter therefore these they third this those though three through throughout thus to
+    today together too toward towards traditionally two typically ultimately under undoubtedly
+    unless
+    unlike until up upon us using usually very via was we well were what whatever when whenever
+    where
+    whereas wherever whether which while who whoever whom whose why will with within without would
+    writing yes yet you your central military public private economic political foreign domestic
+    global regional international national local great western eastern northern southern major
+    greater strong weak big leading key analysts experts historians diplomats leaders countries
+    states governments allies partners neighbours members capitals ministers forces power powers
+    peace war security trade policy relations talks negotiations elections sanctions troops
+    article articles chapter section table figure part volume issue annex appendix paragraph box
+    note equation step case phase stage type level model option scenario question hypothesis
+    abstract keywords introduction conclusion conclusions references source sources author authors
+    """
+)
+
+#: Adjectives with a capital letter that stand by themselves, and what people are called.
+CAPITAL_ADJECTIVES = _words(
+    """
+    southeast northeast southwest northwest southeastern northeastern southwestern central
+    nordic baltic balkan western eastern northern southern european euro-atlantic transatlantic
+    atlantic pacific arctic antarctic eurasian soviet post-soviet slavic arab arabic islamic
+    islamist
+    islamists muslim muslims christian christians catholic catholics orthodox protestant protestants
+    jewish jew jews hindu hindus buddhist buddhists sunni sunnis shia shias shiite shiites kurdish
+    kurd kurds turkic ottoman habsburg byzantine roman greek latin anglo-saxon germanic iberian
+    caucasian persian westphalian wilsonian kantian hobbesian grotian machiavellian marxist marxists
+    leninist stalinist gaullist trumpian maoist keynesian weberian british english french german
+    dutch danish swedish norwegian finnish icelandic spanish polish czech slovak turkish
+    irish scottish welsh swiss greek thai serb serbs croat croats swede swedes dane danes
+    finn finns pole poles briton britons turk turks czechs slovaks slovene slovenes bosniak bosniaks
+    spaniard spaniards afghan afghans kazakh kazakhs uzbek uzbeks tajik tajiks kyrgyz turkmen
+    filipino filipinos cypriot cypriots saudi saudis emirati qatari kuwaiti omani yemeni iraqi
+    iraqis
+    israeli israelis pakistani pakistanis bangladeshi azerbaijani azerbaijanis chinese japanese
+    vietnamese portuguese maltese lebanese taiwanese sudanese congolese senegalese african
+    africans asian asians american americans russian russians ukrainian ukrainians germans dutch
+    frenchman englishman europeans westerners westerner easterners slav slavs celtic hispanic
+    himalayan andean saharan levantine alpine anglophone francophone lusophone eurosceptic
+    eurosceptics euro euros internet web god christmas
+    easter realism realist realists liberalism marxism communism communist communists nazi nazis
+    fascist democrat democrats republican republicans tory tories conservative conservatives labour
+    liberal liberals socialist socialists constructivism neorealism neorealist monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december winter summer autumn spring
+    """
+)
+ADJECTIVE_ENDINGS = (
+    "isation", "ization", "ian", "ians", "ean", "eans", "ese", "ish", "ism", "ist", "ists", "istic",
+)  # fmt: skip
+
+#: Words before which, in small letters, a capital word is no title of theirs.
+SPEECH = _stems(
+    """
+    зазнача зазначи вважа стверджу ствердж пише писа писав наголошу наголоси підкреслю підкресли
+    заяви заявля каже сказа говори дово довод переконан відзнач зауваж додає додав припуска
+    поясню поясни застеріга критику критику запита відповід уважа вказу вказа наполяга наполіг
+    пропону запропонув попередж оголоси оголошу визнає визна порівню описа опису називає назва
+    аналізу розгляда розгляну висуну виступ обґрунтов твердит
+    say said argue claim write wrote note maintain contend insist believe think thought hold held
+    suggest state warn stress emphasi remark observ point add explain conclude propos assert
+    describ criticis criticiz call describe told tell declar announc acknowledg admit
+    """
+)
+
+#: Capitals that name nobody: measures, files, terms, forms of address.
+NO_ACRONYMS = _words(
+    """
+    ЗМІ ВВП ВНП ПДВ УДК ББК ISBN ISSN DOI URL HTTP HTTPS WWW PDF GDP GNP GNI AI IT TV CEO USD EUR
+    UAH GBP LNG NGO NGOs UAV UAVs FDI ICT IR RD COVID ORCID FPA PPP HDI CV ID PR OK VS AD BC BCE CE
+    AM PM MP MPs MEP MEPs PHD MA BA MSC MW GW KW KWH MWH TWH KM KG CM MM MHZ GHZ KB MB GB TB HTML
+    XML
+    СПГ ШІ ІТ НДР ПІБ ТОВ ВАТ ПАТ ЗАТ ПЗРК БПЛА ППО ПРО РСЗВ РЕБ ВПК ОПК ГЕС АЕС ТЕС ДТП СНІД ВІЛ
+    НУО ГО ІКТ ПЛР FAQ DIY VIP CO NB PS TBD II III IV VI VII VIII IX XI JEL FIG TAB VOL NO PP ETC
+    МБР ICBM ICBMS A2AD WMD SMEs SME VAT ОВК UDC РЕЗЮМЕ THE AND OF FOR IN TO КМ КГ ГВТ МВТ КВТ
+    """
+)
+#: What a quotation may be the name of, besides organisations: stems.
+QUOTED_STEMS = _stems(
+    """
+    журнал часопис видання сайт портал радіо операці батальйон полк бригад загін крейсер фрегат
+    судн корабель трубопровід газопровід газопров нафтопров тов ват пат зат корпораці кампані курс
+    принцип концепт навчання ракет комплекс систем порт аеропорт форум
+    """
+)
+QUOTED_HEADS = _words(
+    "magazine newspaper website campaign vision pipeline ship frigate battalion doctrine principle"
+    " slogan firm exercises exercise operation system missile system"
+)
+#: Words of address before which ’s does not part a name.
+POSSESSIVE_NAMES = _words("king queen people women workers children veterans st peoples")
+CONTINENTS = _words("europe asia africa america americas caucasus pacific balkans mediterranean")
+
+#: Endings of Ukrainian surnames, in the nominative, that few other words have.
+SURNAME_ENDINGS = (
+    "енко", "ський", "цький", "зький", "ович", "евич", "чук", "щук", "шин", "швілі", "дзе",
+    "ман", "берг", "штейн", "сон", "сен", "айєр", "аймер", "гер", "ер", "ян", "їч", "іч", "ич",
+    "оглу", "льд", "рт", "нд", "лл", "тт", "кс", "нс",
+)  # fmt: skip
+#: English nouns that stand with a capital and alone for what was named in full before.
+VAGUE = _words(
+    "compass guidelines doctrine act ii iii member members head secretary side parties pillar"
+    " states nation nations world peace order east west north south left right cold great"
+)
+CALENDAR = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
+    січень січня лютий лютого березень березня квітень квітня травень травня червень червня липень
+    липня серпень серпня вересень вересня жовтень жовтня листопад листопада грудень грудня
+    """
+)
+
+#: English words that names of things are made of, and names of people hardly ever.
+ORDINARY = _words(
+    """
+    green deal open joint second third blue red black silver golden iron steel enhanced strategic
+    compass global gateway digital common free fair civil hot special grand good nuclear weapon
+    response rapid reaction capital forward presence freedom navigation mutual assistance collective
+    defence defense economic investment growth stability stabilisation stabilization rights human
+    law rule market single customs borders border climate energy clean carbon ocean space cyber
+    maritime naval air land army sky skies shield spear sword storm desert eagle star path way plus
+    mission vision future generation next big new old early grey gray gap rim gate house wall street
+    hill city town lake fort mount port san santa saint hong kong tel los las abu kuala phnom buenos
+    rio são sao addis lower upper middle inner outer far near high low deep long short first last
+    fifth fourth column five seven ten eyes nations people heritage bloody sunday friday prize
+    truth justice liberty unity solidarity pride left right popular national united democratic
+    link wire radical progressive social christian workers labour labor freedom alternative
+    five-star
+    """
+)
+#: Endings of Ukrainian nouns that are no surnames.
+ABSTRACT_ENDINGS = (
+    "ння", "ття", "ість", "ості", "ція", "ції", "цію", "ізм", "ізму", "изм", "ство", "ства", "цтво",
+    "цтва", "ість", "логія", "логії", "графія", "ика", "ики", "ура", "ури", "мент", "тет",
+)  # fmt: skip
+#: Nouns of organisations that begin the name of one even where a sentence begins.
+TELLING_STEMS = (
+    "інститут", "університет", "фонд", "центр", "академі", "міністерств", "бібліотек", "музе",
+    "асоціаці", "агентств", "коледж",
+)  # fmt: skip
+#: Agreements and waters: an adjective in -ський before them tells a name at any place.
+TREATY_STEMS = (
+    "угод", "договір", "договор", "декларац", "конвенц", "пакт", "процес", "меморандум",
+    "протокол", "харт", "море", "моря", "морі", "океан", "півостр", "острів", "острови", "заток",
+    "проток", "архіпелаг",
+)  # fmt: skip
+#: Adjectives in -ський that are made of no name.
+ORDINARY_ADJECTIVES = (
+    "європейськ", "міськ", "сільськ", "людськ", "військ", "цивільн", "радянськ", "громадянськ",
+    "громадськ", "партнерськ", "товариськ", "братськ", "сусідськ", "союзницьк", "науково",
+    "дослідницьк", "батьківськ", "заводськ", "морськ", "приморськ", "селянськ", "панівн",
+)  # fmt: skip
+
+#: Endings of English nouns that stand without an article and speak of no person.
+ABSTRACT = ("ism", "ion", "ity", "nce", "ment", "ness", "ship", "ogy", "icy", "sis", "ory", "ing")
+
+#: What may follow the stem of a Ukrainian noun.
+NOUN_ENDINGS = _words(
+    """
+    а у і ї и о е я ю є й ь ом ем єм ою ею єю ію ія ії ів їв ам ям ах ях ами ями ові ок ній ість
+    ння кою ка ку ки ці ня ий ого ому им их ими
+    """
+) | {""}
+
+#: Texts, whose titles in quotation marks are no names here; and what calls something so.
+TEXT_STEMS = (
+    "стат", "книг", "книз", "книжц", "книжк", "прац", "монограф", "роман", "фільм", "есе",
+    "доповід", "розділ",
+    "рубри", "гасл", "термін", "понятт", "слов", "фраз", "вислов", "назв", "тез", "питанн",
+    "запитанн", "заклик", "формул",
+)  # fmt: skip

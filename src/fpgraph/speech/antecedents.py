@@ -1,0 +1,153 @@
+"""Who "he", "they" or "the scholar" is: the speaker of the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..parts import Link, Sentence
+from .quotes import Quotations
+from .scene import THEORIES, role_of
+from .setting import Credit
+from .stretches import Heard
+
+
+#: The kinds of voices that stand for one named before.
+REFERRING = frozenset({"same", "it", "echo", "joined"})
+
+
+#: The types of what "in its view" may be said of.
+_ITS = frozenset({"InternationalOrganisation", "OrganisationBody", "Government", *THEORIES})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who spoke in a sentence."""
+
+    ids: tuple[str, ...]
+    kind: str
+    plural: bool
+
+
+class Antecedents:
+    """Remembers who spoke, and finds whom a pronoun stands for."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], links: Sequence[Link], quotes: Quotations
+    ) -> None:
+        self.sentences = sentences
+        self.links = links
+        self.quotes = quotes
+        self.spoke: dict[int, Speaking] = {}
+        self._link_starts = [link.start for link in links]
+
+    def note(self, heard: Heard) -> None:
+        """Remember who spoke in a sentence, if that is clear."""
+        spoken = [credit for credit in heard.credits if credit.voice.ids]
+        if not spoken:
+            return
+        last = spoken[-1].voice
+        ids = {name for credit in spoken for name in credit.voice.ids}
+        plural = last.plural or last.kind == "people"
+        if len(ids) == 1 or last.plural:
+            self.spoke[heard.index] = Speaking(last.ids, last.kind, plural)
+
+    def find(self, heard: Heard, credit: Credit) -> Speaking | None:
+        """Return who "he" or "they" is, None where more than one may be meant."""
+        many = credit.voice.plural
+        if credit.voice.kind == "joined":
+            return self._joined(heard)
+        if credit.voice.kind in {"echo", "it"}:
+            return self._echoed(heard, credit)
+        for earlier in reversed(heard.credits):
+            voice = earlier.voice
+            if voice.ids and voice.kind in {"person", "people"}:
+                fits = voice.plural == many
+                return Speaking(voice.ids, voice.kind, voice.plural) if fits else None
+        persons = self.persons(heard.index, heard.scene.start, credit.start)
+        if persons and not many:
+            return _only(persons)
+        before = heard.index - 1
+        if before < 0 or not self._neighbours(before, heard.index):
+            return None
+        return self._before(before, many=many)
+
+    def _joined(self, heard: Heard) -> Speaking | None:
+        """Return who speaks earlier in the sentence."""
+        for earlier in reversed(heard.credits):
+            voice = earlier.voice
+            if voice.ids and voice.kind in {"person", "people", "body"}:
+                return Speaking(voice.ids, voice.kind, voice.plural)
+        return None
+
+    def _echoed(self, heard: Heard, credit: Credit) -> Speaking | None:
+        """Return who spoke in the sentence before, or the one body that "it" may be."""
+        it = credit.voice.kind == "it"
+        bodies = self._bodies(heard.scene.start, credit.start) if it else []
+        if bodies:
+            return Speaking((bodies[0],), "body", False) if len(bodies) == 1 else None
+        before = heard.index - 1
+        if before < 0 or not self._neighbours(before, heard.index):
+            return None
+        spoke = self.spoke.get(before)
+        if spoke is not None and (not it or spoke.kind == "body"):
+            return spoke
+        sentence = self.sentences[before]
+        bodies = self._bodies(sentence.start, sentence.end) if it else []
+        return Speaking((bodies[0],), "body", False) if len(bodies) == 1 else None
+
+    def _bodies(self, start: int, end: int) -> list[str]:
+        """Return the organisations named in a stretch, in order."""
+        first = bisect_left(self._link_starts, start)
+        last = bisect_left(self._link_starts, max(start, end))
+        names = (
+            link.entity
+            for link in self.links[first:last]
+            if not link.weak and link.type in _ITS
+        )
+        return list(dict.fromkeys(names))
+
+    def _before(self, before: int, *, many: bool) -> Speaking | None:
+        """Return who spoke in the sentence ``before``, or the only person in it."""
+        sentence = self.sentences[before]
+        persons = self.persons(before, sentence.start, sentence.end)
+        spoke = self.spoke.get(before)
+        if spoke is None:
+            return None if many else _only(persons)
+        if spoke.plural != many or (not many and spoke.kind != "person"):
+            return None
+        others = set(persons) - set(spoke.ids)
+        return spoke if many or not others or self._quoted_only(before, others) else None
+
+    def _quoted_only(self, index: int, others: set[str]) -> bool:
+        """Return whether the other persons of a sentence occur in what is said only."""
+        sentence = self.sentences[index]
+        first = bisect_left(self._link_starts, sentence.start)
+        last = bisect_left(self._link_starts, sentence.end)
+        return all(
+            bool(self.quotes.around(link.start)) or bool(link.cases and "nom" not in link.cases)
+            for link in self.links[first:last]
+            if link.entity in others
+        )
+
+    def _neighbours(self, before: int, after: int) -> bool:
+        one, other = self.sentences[before].passage, self.sentences[after].passage
+        return one.paragraph == other.paragraph
+
+    def persons(self, index: int, start: int, end: int) -> list[str]:
+        """Return the persons named in a stretch of a sentence, in order."""
+        sentence = self.sentences[index]
+        first = bisect_left(self._link_starts, max(start, sentence.start))
+        last = bisect_left(self._link_starts, min(end, sentence.end))
+        names = (
+            link.entity
+            for link in self.links[first:last]
+            if not link.weak and role_of(link) == "person"
+        )
+        return list(dict.fromkeys(names))
+
+
+def _only(persons: Sequence[str]) -> Speaking | None:
+    """Return the one person named, None where there are several or none."""
+    return Speaking((persons[0],), "person", False) if len(persons) == 1 else None

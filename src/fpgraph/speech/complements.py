@@ -1,0 +1,189 @@
+"""What is said: where the words of a speaker begin and end after a verb of saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .quotes import Quotation, Quotations
+from .scene import Scene
+from .speakers import Speakers
+from .speech import Cue
+from .subjects import Subjects
+
+_OPENING = frozenset('«“„"')
+_DATIVES = ("ам", "ям", "ові", "еві")
+#: How many units may stand between a verb and what is said.
+_BETWEEN = 16
+_BARE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What is said begins at ``start`` of the text, unit ``at``; ``shape`` tells how.
+
+    The shapes are that, colon, quotation and bare; ``hedged`` when the word that
+    joins it casts doubt.
+    """
+
+    shape: str
+    at: int
+    start: int
+    hedged: bool = False
+
+
+class Complements:
+    """Finds what is said after a verb."""
+
+    def __init__(self, speakers: Speakers, subjects: Subjects, quotes: Quotations) -> None:
+        self.words = speakers.words
+        self.subjects = subjects
+        self.quotes = quotes
+
+    def find(self, scene: Scene, at: int, cue: Cue) -> Complement | None:
+        """Return what is said from unit ``at`` on, past adverbs and circumstances."""
+        units, words = scene.units, self.words
+        stop = min(len(units), at + _BETWEEN)
+        first = at
+        while at < stop:
+            text = units[at].text
+            if text in words["that"] or text in words["whether"]:
+                joined = cue.language == "en" or at == first
+                return self._clause(scene, at) if joined else None
+            if text == ",":
+                found = self._past_comma(scene, at, cue)
+                if isinstance(found, int):
+                    at = found
+                    continue
+                return found
+            if text == ":":
+                return self._at("colon", scene, at + 1)
+            if text in _OPENING:
+                quote = self.quotes.by_start.get(units[at].start)
+                spoken = quote is not None and quote.spoken(scene.text)
+                return self._at("quotation", scene, at) if spoken else None
+            step = self._step(scene, at, cue)
+            if step == 0:
+                return None
+            at += step
+        return None
+
+    def _clause(self, scene: Scene, at: int) -> Complement | None:
+        found = self._at("that", scene, at + 1)
+        if found is None:
+            return None
+        hedged = scene.units[at].text in self.words["hedged"]
+        return Complement("that", found.at, found.start, hedged)
+
+    def _at(self, shape: str, scene: Scene, at: int) -> Complement | None:
+        # A colon at the end of a sentence may still bring a quotation: the block after it.
+        if at >= len(scene.units):
+            return Complement(shape, at, scene.end) if shape == "colon" else None
+        return Complement(shape, at, scene.units[at].start)
+
+    def _past_comma(self, scene: Scene, at: int, cue: Cue) -> Complement | int | None:
+        """Return what follows a comma: a clause, a quotation, or where to look on."""
+        units, words = scene.units, self.words
+        if at + 1 >= len(units):
+            return None
+        after = units[at + 1].text
+        if after in words["that"] or after in words["whether"]:
+            return self._clause(scene, at + 1)
+        if after in _OPENING:
+            quote = self.quotes.by_start.get(units[at + 1].start)
+            long = quote is not None and (quote.words(scene.text) >= 3 or quote.spoken(scene.text))
+            return self._at("quotation", scene, at + 1) if long else None
+        return self._past_insertion(scene, at, cue)
+
+    def _past_insertion(self, scene: Scene, at: int, cue: Cue) -> int | None:
+        """Return where to look on past an insertion that the comma ``at`` opens."""
+        units, words = scene.units, self.words
+        for closing in range(at + 2, min(at + 9, len(units))):
+            if units[closing].text != ",":
+                continue
+            inner = units[at + 1 : closing]
+            placed = inner[0].text in words["prepositions"] or all(
+                unit.text in words["inserted"] for unit in inner
+            )
+            if not placed:
+                return None
+            after = units[closing + 1].text if closing + 1 < len(units) else ""
+            return closing if cue.language == "uk" and after in words["that"] else closing + 1
+        return None
+
+    def _step(self, scene: Scene, at: int, cue: Cue) -> int:
+        """Return how many units to pass over at ``at``; 0 where nothing can be said."""
+        units, words = scene.units, self.words
+        unit = units[at]
+        if unit.bracket or (unit.word and self.subjects.adverb(scene, at)):
+            return 1
+        if unit.word and unit.text in words["prepositions"]:
+            return self._circumstance(scene, at)
+        if cue.language == "en":
+            told = cue.told and (unit.word or unit.link is not None)
+            return int(told or unit.text in {"reporters", "journalists"})
+        told = unit.word and unit.text.endswith(_DATIVES)
+        if unit.text in words["correlates"] or unit.text in words["told"]:
+            return 1
+        return int(told or (unit.link is not None and "dat" in unit.link.cases))
+
+    def _circumstance(self, scene: Scene, at: int) -> int:
+        """Return the length of a phrase such as "in Munich"; 0 where it is an object."""
+        units, words = scene.units, self.words
+        if at + 1 >= len(units):
+            return 0
+        after = units[at + 1].text
+        if units[at].text in words["about"] and after not in words["correlates"]:
+            within = units[at + 1 : at + 5]
+            if units[at].text != "на" or not any(u.text in words["venues"] for u in within):
+                return 0
+        size = 1
+        while at + size < len(units) and size < 9:
+            unit = units[at + size]
+            if unit.text in words["that"] or unit.text in words["verbal"]:
+                break
+            if unit.text in _OPENING:
+                size = self._past_title(scene, at + size) - at
+                continue
+            if not (unit.word or unit.link is not None or unit.bracket or unit.possessive):
+                break
+            size += 1
+        return size
+
+    def _past_title(self, scene: Scene, at: int) -> int:
+        """Return the unit past the quotation marks that open at ``at``, a title."""
+        quote = self.quotes.by_start.get(scene.units[at].start)
+        if quote is None or quote.end > scene.end:
+            return at + 1
+        return max(at + 1, scene.at(quote.end))
+
+    def bare(self, scene: Scene, at: int) -> Complement | None:
+        """Return a clause without "that" that begins at ``at``: states are wary."""
+        units, words = scene.units, self.words
+        if at >= len(units) or not (units[at].word or units[at].link is not None):
+            return None
+        first = units[at].text
+        if first in words["prepositions"] or first in words["stop_bare"]:
+            return None
+        for place in range(at + 1, min(len(units), at + _BARE)):
+            unit = units[place]
+            if not unit.word and unit.link is None and not unit.bracket and not unit.possessive:
+                return None
+            if unit.text in words["who"] or unit.text in words["that"]:
+                return None
+            if unit.text in words["verbal"]:
+                return Complement("bare", at, units[at].start)
+        return None
+
+    def quoted(self, scene: Scene, found: Complement) -> Quotation | None:
+        """Return the quotation that what is said consists of, if it is one."""
+        quote = self.quotes.by_start.get(found.start)
+        if quote is None:
+            return None
+        rest = scene.at(quote.end)
+        while rest < len(scene.units) and scene.units[rest].bracket:
+            rest += 1
+        if quote.end >= scene.end or rest >= len(scene.units):
+            return quote
+        after = scene.units[rest]
+        plain = after.word or after.link is not None
+        return None if plain and not quote.spoken(scene.text) else quote

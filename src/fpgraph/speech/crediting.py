@@ -1,0 +1,226 @@
+"""Who is credited by a cue: the verbs and the phrases that name a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .judging import Judging
+from .nounphrase import Voice
+from .quotes import Quotations
+from .saying import Saying
+from .scene import Scene, role_of
+from .setting import Credit, Setting
+from .speakers import NAMED, Speakers
+from .speech import Cue
+from .stated import Stated
+
+_NONE: frozenset[str] = frozenset()
+#: A motto has that many words; fewer are a term.
+_SAYING = 3
+_DASHES = frozenset("–—-")
+
+
+class Crediting:
+    """Finds who is credited by a cue of any kind."""
+
+    def __init__(self, speakers: Speakers, quotes: Quotations) -> None:
+        setting = Setting(speakers, quotes)
+        saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
+        stated = Stated(setting)
+        self._readers: dict[str, Callable[[Scene, int, int, Cue], Credit | None]] = {
+            "say": saying.say,
+            "show": saying.say,
+            "judge": judging.judge,
+            "self": judging.self_image,
+            "discern": judging.discern,
+            "judged": judging.passive,
+            "argued": judging.argued,
+            "seems": judging.seems,
+            "credit": phrases.credit,
+            "theirs": phrases.theirs,
+            "echo": phrases.echo,
+            "stated": stated.stated,
+            "claim-to": saying.claim_to,
+            "possessive": phrases.possessive,
+            "view": phrases.view,
+            "motto": phrases.motto,
+        }
+
+    def credit(self, scene: Scene, start: int, end: int, cue: Cue) -> Credit | None:
+        """Return the credit of a cue at ``start:end`` of the text, None where there is none."""
+        at, after = scene.at(start), scene.at(end)
+        if at >= len(scene.units) or scene.units[at].start != start:
+            return None
+        return self._readers[cue.kind](scene, at, after, cue)
+
+
+class Phrases:
+    """Reads the credits of "according to X", "in X's view" and "the view of X that"."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.words = setting.words
+
+    def credit(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "according to X" and its kin."""
+        units = scene.units
+        if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
+            return None
+        voice = self.setting.speakers.read(scene, after, cue.cases)
+        voice = self._with_others(scene, voice, cue) if voice is not None else None
+        if voice is None or not self._creditable(scene, voice, cue):
+            return None
+        end = self.setting.past_apposition(scene, voice.end)
+        while end < len(units) and units[end].bracket:
+            end += 1
+        if end < len(units) and units[end].text in {",", ":"} | _DASHES:
+            end += 1
+        return self.setting.around(scene, voice, at, end, cue, "credit")
+
+    def _creditable(self, scene: Scene, voice: Voice, cue: Cue) -> bool:
+        """Return whether such a speaker may stand after such a cue."""
+        if cue.people:
+            ahead = not cue.initial or self._person_ahead(scene, voice)
+            return ahead and voice.kind in {"person", "people"}
+        if cue.strict:
+            return voice.kind in NAMED | {"writing"}
+        if voice.kind == "writing":
+            return cue.language == "en"
+        return voice.kind not in {"own", "none"}
+
+    def _with_others(self, scene: Scene, voice: Voice, cue: Cue) -> Voice:
+        """Return the voice with those joined to it by "and"."""
+        at = voice.end
+        if voice.kind != "person" or at + 1 >= len(scene.units):
+            return voice
+        if scene.units[at].text not in self.words["joining"]:
+            return voice
+        other = self.setting.speakers.read(scene, at + 1, cue.cases)
+        if other is None or other.kind != "person":
+            return voice
+        ids = (*voice.ids, *(name for name in other.ids if name not in voice.ids))
+        return replace(voice, ids=ids, end=other.end, plural=True)
+
+    def _person_ahead(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether a person or school is set apart: For Morgenthau, ..."""
+        if voice.kind not in {"person", "people"} or voice.start > 2:
+            return False
+        units = scene.units
+        if voice.kind == "people" and not voice.plural:
+            return False
+        return voice.end < len(units) and (
+            units[voice.end].text == "," or scene.text[units[0].start] == "Д"
+        )
+
+    def theirs(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "in his view", whose speaker was named before."""
+        units = scene.units
+        if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
+            return None
+        many = any(unit.text in self.words["theirs_many"] for unit in units[at:after])
+        told = units[at:after]
+        kind = "it" if any(unit.text in self.words["theirs_it"] for unit in told) else "same"
+        if cue.initial and (after >= len(units) or units[after].text != ","):
+            return None
+        voice = Voice((), at, after, kind, many)
+        after += after < len(units) and units[after].text == ","
+        return self.setting.around(scene, voice, at, after, cue, "credit")
+
+    def echo(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "in this view": whoever spoke in the sentence before."""
+        units = scene.units
+        if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
+            return None
+        after += after < len(units) and units[after].text == ","
+        return self.setting.around(scene, Voice((), at, after, "echo"), at, after, cue, "credit")
+
+    def possessive(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "in X's view"."""
+        units, words = scene.units, self.words
+        owner = next((i for i in range(at - 1, max(-1, at - 4), -1) if units[i].possessive), -1)
+        if owner < 1 or after > len(units):
+            return None
+        for first in range(max(0, owner - 8), owner):
+            if units[first].text in words["leading"]:
+                voice = self.setting.speakers.read(scene, first + 1, _NONE, owner)
+                if voice is None or not voice.ids:
+                    continue
+                if (
+                    first
+                    and units[first - 1].word
+                    and not self.setting.may_precede(scene, first - 1)
+                ):
+                    continue
+                end = after
+                if end < len(units) and units[end].text == ",":
+                    return self.setting.around(scene, voice, first, end + 1, cue, "credit")
+                if end >= len(units) or units[end].text in {".", ";"}:
+                    return self.setting.around(scene, voice, first, end, cue, "credit")
+        return None
+
+    def view(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "X's claim that" and "the view of X that"."""
+        voice, end, first = self._holder(scene, at, after, cue)
+        said = self._about_that(scene, end) if cue.language == "uk" else self._that(scene, end)
+        if voice is None or voice.kind == "own" or not 0 <= said < len(scene.units):
+            return None
+        start = scene.units[said].start
+        return Credit(
+            voice, cue, "view", scene.place(first), start, start, None, False, cue.stance, True
+        )
+
+    def motto(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of a saying in quotation marks: X's motto “…”."""
+        voice, end, first = self._holder(scene, at, after, cue)
+        quote = self.setting.quotes.by_start.get(scene.place(end))
+        if voice is None or quote is None or quote.words(scene.text) < _SAYING:
+            return None
+        start, last = scene.place(first), scene.units[end - 1].end
+        return Credit(voice, cue, "quotation", start, last, quote.start, quote)
+
+    def _holder(self, scene: Scene, at: int, after: int, cue: Cue) -> tuple[Voice | None, int, int]:
+        """Return who holds a view, the unit past both and the first of them."""
+        if cue.language == "en":
+            return self._owned(scene, at, after)
+        voice = self.setting.speakers.read(scene, after, cue.cases)
+        if voice is None or not voice.ids:
+            return None, after, at
+        return voice, voice.end, at
+
+    def _that(self, scene: Scene, at: int) -> int:
+        """Return the unit past "that" or "is that", -1 where there is none."""
+        units = scene.units
+        while at < len(units) and units[at].text in self.words["copulas"]:
+            at += 1
+        that = at < len(units) and units[at].text in self.words["that"]
+        return at + 1 if that else -1
+
+    def _owned(self, scene: Scene, at: int, after: int) -> tuple[Voice | None, int, int]:
+        units = scene.units
+        owner = next((i for i in range(at - 1, max(-1, at - 4), -1) if units[i].possessive), -1)
+        if owner > 0:
+            link = units[owner - 1].link
+            if link is not None and role_of(link) in NAMED:
+                return Voice((link.entity,), owner - 1, owner, role_of(link)), after, owner - 1
+            for first in range(max(0, owner - 6), owner):
+                voice = self.setting.speakers.read(scene, first, _NONE, owner)
+                if voice is not None and voice.ids:
+                    return voice, after, first
+            return None, after, at
+        if after < len(units) and units[after].text in {"of", "by", "among"}:
+            voice = self.setting.speakers.read(scene, after + 1, _NONE)
+            held = voice is not None and voice.ids
+            return (voice, voice.end, at) if voice is not None and held else (None, after, at)
+        return None, after, at
+
+    def _about_that(self, scene: Scene, at: int) -> int:
+        """Return the unit past "про те, що", "полягає в тому, що" or ", що", else -1."""
+        units, words = scene.units, self.words
+        for place in range(at, min(len(units) - 1, at + 6)):
+            text = units[place].text
+            if text == ",":
+                return place + 2 if units[place + 1].text in words["that"] else -1
+            if text not in words["correlating"]:
+                return -1
+        return -1

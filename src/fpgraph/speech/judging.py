@@ -1,0 +1,203 @@
+"""Judgements: who sees, calls or considers something as what."""
+
+from __future__ import annotations
+
+from .nounphrase import Voice
+from .scene import Scene
+from .setting import Credit, Setting
+from .speakers import NAMED
+from .speech import Cue
+from .subjects import Subject
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Judging:
+    """Reads the credits that judgements give, active and passive."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.words = setting.words
+
+    def judge(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "X sees A as B": what comes after the verb is X's."""
+        if self.setting.is_noun(scene, at, cue) or not self._object(scene, after):
+            return None
+        subject = self.setting.subjects.find(scene, at, after)
+        if subject is None or subject.shape == "after" or subject.voice.kind in {"own", "same"}:
+            return self._own(scene, subject, at, after, cue)
+        if subject.shape == "far" and cue.language == "en":
+            return None
+        if subject.voice.kind in {"writing", "theory"} or not self._as_what(scene, after, cue):
+            return None
+        if cue.people and subject.voice.kind not in {"person", "people"}:
+            return None
+        return self._judged(scene, subject, at, after, cue)
+
+    def _own(
+        self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of a judgement by a pronoun or by the author."""
+        if subject is None or subject.shape == "after" or not self._as_what(scene, after, cue):
+            return None
+        if subject.voice.kind not in {"own", "same"}:
+            return None
+        return self._judged(scene, subject, at, after, cue)
+
+    def _object(self, scene: Scene, after: int) -> bool:
+        """Return whether what is judged begins at unit ``after``."""
+        if after >= len(scene.units):
+            return False
+        unit, words = scene.units[after], self.words
+        if not unit.word and unit.link is None:
+            return unit.text in '«“"'
+        return not any(unit.text in words[name] for name in ("prepositions", "that", "as"))
+
+    def _judged(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit:
+        return Credit(
+            voice=subject.voice,
+            cue=cue,
+            shape="judgement",
+            start=scene.place(min(subject.first, at)),
+            end=scene.units[after - 1].end,
+            said=scene.units[after].start,
+            stance=self.setting.stance(subject, None, cue),
+            clipped=subject.shape == "relative",
+        )
+
+    def _as_what(self, scene: Scene, after: int, cue: Cue) -> bool:
+        """Return whether the object is judged as something."""
+        units = scene.units
+        for at in range(after, min(len(units), after + 26)):
+            text = units[at].text
+            if text in ".;:":
+                break
+            if text in self.words["as"] and units[at - 1].text != "," and at > after:
+                return True
+            if cue.bare and cue.language == "en" and text in {"to", "a", "an", "“"} and at > after:
+                return True
+        return cue.bare and cue.language == "uk"
+
+    def discern(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "X sees in A a B", "X distinguishes A from B"."""
+        if self.setting.is_noun(scene, at, cue) or after >= len(scene.units):
+            return None
+        subject = self.setting.subjects.find(scene, at, after)
+        if subject is None or subject.shape in {"after", "far"}:
+            return None
+        if subject.voice.kind not in {"person", "people", "same"} or subject.negated:
+            return None
+        if not self._discerned(scene, at, after, cue):
+            return None
+        return self._judged(scene, subject, at, after, cue)
+
+    def _discerned(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
+        """Return whether a view is told: "in A a B", "three kinds of", "A from B"."""
+        units, words = scene.units, self.words
+        first = units[after].text
+        if first in words["that"] or units[after].text == ",":
+            return False
+        rest = [unit for unit in units[after:] if unit.word or unit.link is not None]
+        if cue.language == "uk":
+            sees = units[at].text[:2] in {"ба", "вб", "уб", "по"}
+            within = [unit.text for unit in units[after : after + 6]]
+            return len(rest) > 2 and (not sees or any(text in words["locating"] for text in within))
+        return len(rest) > 2 and first not in words["pronouns_one"]
+
+    def self_image(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "X sees itself as B"."""
+        subject = self.setting.subjects.find(scene, at, after)
+        if subject is None or subject.shape in {"after", "far"} or after >= len(scene.units):
+            return None
+        if subject.voice.kind not in NAMED | {"same"} or not scene.units[after].word:
+            quoted = scene.units[after].text in '«“"'
+            linked = scene.units[after].link is not None
+            if subject.voice.kind not in NAMED | {"same"} or not (quoted or linked):
+                return None
+        first = scene.place(min(subject.first, at))
+        after += scene.units[after].text in self.words["as"]
+        start = scene.place(after)
+        stance = self.setting.stance(subject, None, cue)
+        return Credit(subject.voice, cue, "self", first, start, start, None, False, stance, True)
+
+    def passive(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "A is seen by X as B" and of its Ukrainian kin."""
+        if cue.language == "en":
+            by = self._by(scene, at, after)
+            voice = self.setting.speakers.read(scene, by + 1, _NONE) if by >= 0 else None
+            first = at
+            end = by + 1 if by >= 0 else after
+            judged = any(unit.text in {"as", "to"} for unit in scene.units[after : after + 14])
+            judged = judged or scene.units[at].text in {"considered", "deemed", "called"}
+        else:
+            voice = self.setting.speakers.read(scene, after, cue.cases)
+            first, end = at, after
+            judged = any(unit.text == "як" for unit in scene.units[after : after + 14])
+            judged = judged or cue.kind == "seems"
+        if voice is None or voice.kind not in NAMED or not judged:
+            return None
+        if not self._surely(scene, voice, cue):
+            return None
+        end = max(end, voice.end)
+        while first and scene.units[first - 1].text in self.words["copulas"]:
+            first -= 1
+        return self.setting.around(scene, voice, first, end, cue, "judged")
+
+    def _surely(self, scene: Scene, voice: Voice, cue: Cue) -> bool:
+        """Return whether a Ukrainian name stands in the case that the cue asks for."""
+        link = scene.units[voice.end - 1].link
+        if cue.language == "en" or link is None or not cue.cases:
+            return True
+        return bool(link.cases & cue.cases) or not link.cases
+
+    def _by(self, scene: Scene, at: int, after: int) -> int:
+        """Return the unit of "by" after a participle that stands with to be, else -1."""
+        units, words = scene.units, self.words
+        back = at - 1
+        while back >= 0 and units[back].word and self.setting.subjects.adverb(scene, back):
+            if units[back].text in words["copulas"]:
+                break
+            back -= 1
+        if back < 0 or units[back].text not in words["copulas"]:
+            return -1
+        for place in range(after, min(len(units), after + 14)):
+            if units[place].text in words["by"]:
+                return place
+            if units[place].text in {".", ";", ","}:
+                break
+        return -1
+
+    def argued(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "as argued by X" and "it is argued by X that"."""
+        units, words = scene.units, self.words
+        if after >= len(units) or units[after].text not in words["by"]:
+            return None
+        voice = self.setting.speakers.read(scene, after + 1, _NONE)
+        if voice is None or voice.kind in {"own", "none"}:
+            return None
+        as_word = self.setting.as_before(scene, at)
+        if as_word < 0 and at and units[at - 1].text in words["copulas"]:
+            as_word = self.setting.as_before(scene, at - 1)
+        if as_word >= 0:
+            end = self.setting.cue_end(scene, voice.end)
+            return self.setting.around(scene, voice, as_word, end, cue, "as") if end >= 0 else None
+        said = self.setting.complements.find(scene, voice.end, cue)
+        copula = at > 0 and any(
+            unit.text in words["copulas"] for unit in units[max(0, at - 3) : at]
+        )
+        if said is None or said.shape != "that" or not copula:
+            return None
+        first = at
+        while first and (units[first - 1].text in words["copulas"] | words["adverbs"] | {"it"}):
+            first -= 1
+        start = scene.place(first)
+        return Credit(voice, cue, "that", start, said.start, said.start, None, False, cue.stance)
+
+    def seems(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "A seems to X", and of its Ukrainian kin."""
+        if cue.language == "uk":
+            return self.passive(scene, at, after, cue)
+        voice = self.setting.speakers.read(scene, after, _NONE)
+        if voice is None or voice.kind not in NAMED:
+            return None
+        return self.setting.around(scene, voice, at, voice.end, cue, "judged")

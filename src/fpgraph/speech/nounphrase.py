@@ -1,0 +1,311 @@
+"""The words of a phrase that names a speaker: titles, names, people called by no name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Entity
+from ..parts import Link
+from .coining import CYRILLIC, Coinage, unlinked_name
+from .scene import Scene, Unit, role_of
+from .speech import Noun, Speech
+
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+#: How many words that say nothing of a speaker a phrase may hold in a row.
+_LOOSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who a phrase names: ids of speakers and the units ``start:end`` that name them.
+
+    ``kind`` is person, people, body, theory or writing; ``own`` when the article's
+    author speaks, ``none`` when nobody does, ``same`` when somebody named before does,
+    ``it`` when a body named before does, ``echo`` when whoever spoke before does, and
+    ``joined`` when whoever speaks earlier in the sentence does.
+    """
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+    kind: str
+    plural: bool = False
+
+
+#: What a unit does to a phrase: so many units belong to it, or it names a voice, or it
+#: ends the phrase (None), or there is no such phrase (0).
+_Step = int | Voice | None
+
+
+class Lexis:
+    """The words by which phrases are read, and the names coined on the way."""
+
+    def __init__(
+        self,
+        speech: Speech,
+        links: Sequence[Link] = (),
+        entities: Mapping[str, Entity] | None = None,
+    ) -> None:
+        self.nouns = speech.nouns
+        self.verbs = speech.verbs
+        self.words = words = speech.words
+        self.coinage = Coinage(links, entities or {})
+        names = ["conjunctions", "that", "copulas", "pronouns_one", "pronouns_many", "reflexive"]
+        self.stops = frozenset().union(*(words[name] for name in names))
+
+
+class NounPhrase:
+    """A phrase read from its first unit on; how it ends is left to who builds on it."""
+
+    def __init__(
+        self, lexis: Lexis, scene: Scene, at: int, cases: frozenset[str], limit: int | None
+    ) -> None:
+        self.lexis = lexis
+        self.words = lexis.words
+        self.scene = scene
+        self.units = scene.units
+        self.start = at
+        self.cases = cases
+        self.limit = len(self.units) if limit is None else limit
+        self.bound = limit is not None
+        self.latin = at < len(self.units) and not CYRILLIC.search(self.units[at].text)
+        self.head: Noun | None = None
+        self.head_at = -1
+        self.owner: Unit | None = None
+        self.some = False  # a word such as "some" stands in it
+        self.complement: list[Link] = []
+        self.sure = -1  # past the last unit that surely belongs
+        self.loose = 0  # words since that say nothing of a speaker
+        self.content = -1  # the first unit that is no determiner
+
+    def read(self) -> Voice | None:
+        """Return the voice that the phrase names."""
+        at = self.start
+        while at < self.limit:
+            step = self._step(at, self.units[at])
+            if isinstance(step, Voice):
+                return step
+            if step is None:
+                break
+            if not step:
+                return None
+            at += step
+        return self._close(at)
+
+    def _step(self, at: int, unit: Unit) -> _Step:
+        if unit.link is not None:
+            return self._link(at, unit.link)
+        if not unit.word or unit.possessive:
+            return self._mark(at, unit)
+        if unit.text in self.words["own"] and not self._of_other_work(at):
+            return Voice((), self.start, at + 1, "own")
+        if unit.text in self.words["nobody"] and self.head is None and not self.some:
+            return Voice((), self.start, at + 1, "none")
+        return self._word(at, unit)
+
+    def _of_other_work(self, at: int) -> bool:
+        """Return whether "authors" are those of another work: the authors of the report."""
+        if self._noun(self.units[at]) is None:
+            return False
+        for unit in self.units[at + 1 : at + 4]:
+            noun = self._noun(unit)
+            if noun is not None and noun.kind == "work":
+                return unit.text not in self.words["own_works"]
+            if unit.text not in self.words["inner_prepositions"] | self.words["determiners"]:
+                return False
+        return False
+
+    def _mark(self, at: int, unit: Unit) -> _Step:
+        if unit.bracket:
+            return 1 if self.head else None
+        if unit.possessive:
+            self.owner = self.units[at - 1] if at > self.start else None
+            return 1
+        return self._title(at) or None
+
+    def _title(self, at: int) -> int:
+        """Return how many units a short name in quotation marks takes, 0 if it is none."""
+        closing = _QUOTES.get(self.units[at].text)
+        if closing is None or self.head is None:
+            return 0
+        for stop in range(at + 1, min(at + 6, self.limit)):
+            if self.units[stop].text == closing:
+                inner = self.units[at + 1].link
+                if stop == at + 2 and inner is not None:
+                    self.complement.append(inner)
+                self.sure = stop + 1
+                return stop + 1 - at
+        return 0
+
+    def _link(self, at: int, link: Link) -> _Step:
+        after = self.units[at + 1] if at + 1 < self.limit else None
+        if self._author(self.units[at].text):
+            return Voice((), self.start, at + 1, "own")
+        if self.content < 0:
+            self.content = at
+        if after is not None and after.possessive and self.head is None:
+            self.owner = self.units[at]
+            return 2
+        if role_of(link) == "person":
+            return self._person(at, link)
+        if self.head is not None or self._some_of(at):
+            return self._complement(at, link)
+        return self._named(at, link, after)
+
+    def _some_of(self, at: int) -> bool:
+        """Return whether the unit before ``at`` joins a name to "many", "some": many in X."""
+        before = self.units[at - 1].text if at > self.start else ""
+        return self.some and before in self.words["inner_prepositions"]
+
+    def _fits(self, link: Link) -> bool:
+        return not self.cases or not link.cases or bool(link.cases & self.cases)
+
+    def _author(self, text: str) -> bool:
+        """Return whether a name is only a word for the article's author."""
+        own, determiners = self.words["own"], self.words["determiners"]
+        return all(word in own or word in determiners for word in text.split())
+
+    def _person(self, at: int, link: Link) -> _Step:
+        head = self.head
+        if head is None:
+            fits = self._fits(link)
+            return Voice((link.entity,), self.start, at + 1, "person") if fits else 0
+        if head.kind == "work":
+            self.complement.append(link)
+            self.sure = at + 1
+            return 1
+        dependent = not self._apposed(at, link) if head.plural else self._dependent(at, link)
+        if dependent:
+            return self._complement(at, link)
+        return Voice((link.entity,), self.start, at + 1, "person")
+
+    def _apposed(self, at: int, link: Link) -> bool:
+        """Return whether a name is that of the people themselves: scholars X and Y."""
+        if self.latin:
+            return at == self.head_at + 1
+        return bool(link.cases & self.cases) and "gen" not in link.cases
+
+    def _dependent(self, at: int, link: Link) -> bool:
+        """Return whether a person's name depends on the noun before it: aide to X."""
+        if self.latin:
+            return self.units[at - 1].text in self.words["inner_prepositions"]
+        return "gen" not in self.cases and bool(link.cases) and not link.cases & self.cases
+
+    def _named(self, at: int, link: Link, after: Unit | None) -> _Step:
+        """Return the voice of a name that is no person's and has no noun before it."""
+        role = role_of(link)
+        person = self.scene.nested_person(link) if role == "theory" else None
+        if person is not None:
+            return Voice((person.entity,), self.start, at + 1, "person")
+        leads = after is not None and (after.link is not None or self._noun(after) is not None)
+        if leads and self.latin and role in {"body", "other", "writing"}:
+            self.owner = self.units[at]  # NATO officials
+            return 1
+        if role == "other" or not self._fits(link):
+            return 0
+        return Voice((link.entity,), self.start, at + 1, role, role == "people")
+
+    def _complement(self, at: int, link: Link) -> int | None:
+        """Take a name that depends on the head: the critics of X."""
+        if self.latin:
+            back = at - 1
+            while back > self.head_at and self.units[back].text in self.words["determiners"]:
+                back -= 1
+            before = self.units[back]
+            joined = before.text in self.words["joining"] and (self.loose > 0 or self.bound)
+            inner = before.text in self.words["inner_prepositions"] or before.possessive
+            if not inner and not joined:
+                return None
+        elif link.cases and not link.cases & {"gen", "ins", "loc"}:
+            return None
+        self.complement.append(link)
+        self.sure = at + 1
+        return 1
+
+    def _noun(self, unit: Unit) -> Noun | None:
+        return self.lexis.nouns.get(unit.text) if unit.word else None
+
+    def _word(self, at: int, unit: Unit) -> _Step:
+        words, text = self.words, unit.text
+        noun = self._noun(unit)
+        pronoun = noun is not None and noun.kind == "some" and self.head is None
+        if pronoun or text in words["determiners"]:
+            if pronoun or text in words["somes"]:
+                self.some, self.sure = True, at + 1
+            return 1
+        if noun is not None:
+            return self._headed(at, noun)
+        if (self.head is not None or self.some) and text in words["inner_prepositions"]:
+            return 1
+        if text in words["joining"] and self._joins(at):
+            return 1
+        return None if self._stops(at, text) else self._other(at, unit)
+
+    def _joins(self, at: int) -> bool:
+        """Return whether "and" joins persons that a work or group belongs to."""
+        after = self.units[at + 1].link if at + 1 < self.limit else None
+        before = self.units[at - 1].link
+        names = (before, after) if self.complement else ()
+        return bool(names) and all(name and role_of(name) == "person" for name in names)
+
+    def _stops(self, at: int, text: str) -> bool:
+        if text in self.words["prepositions"] or text in self.lexis.stops:
+            return True
+        if text in self.lexis.verbs and at > self.start:
+            return True
+        return self.latin and text in self.words["adverbs"]
+
+    def _other(self, at: int, unit: Unit) -> _Step:
+        """Take a word that is in no list: a name in capitals, or an adjective or the like."""
+        named = self._unlinked(at, unit)
+        if named is not None:
+            return named
+        if self.content < 0:
+            self.content = at
+        self.loose += 1
+        return 1 if self.loose <= _LOOSE else None
+
+    def _headed(self, at: int, noun: Noun) -> int | None:
+        """Take a noun as the head of the phrase, or as what depends on it."""
+        if self.content < 0:
+            self.content = at
+        if self.head is None or (self.latin and self.head_at == at - 1):
+            if not self._declined(noun):
+                return 0
+            self.head, self.head_at, self.sure, self.loose = noun, at, at + 1, 0
+            return 1
+        if self.latin and self.loose == 0:
+            before = self.units[at - 1].text
+            inner = self.words["inner_prepositions"] | self.words["determiners"]
+            if before not in inner:
+                return None
+        self.sure = at + 1
+        return 1
+
+    def _declined(self, noun: Noun) -> bool:
+        """Return whether a head stands in the case asked for."""
+        if self.latin or not self.cases:
+            return True
+        if self.cases == {"nom"}:
+            return noun.nominative or (self.some and noun.oblique)
+        return noun.oblique
+
+    def _unlinked(self, at: int, unit: Unit) -> Voice | None:
+        """Return the voice of a name in capitals that no link covers."""
+        text = self.scene.text
+        if not text[unit.start].isupper():
+            return None
+        titled = self.head is not None and self.head.kind == "people" and not self.head.plural
+        initials = at == 0 or not (titled and self.head_at == at - 1)
+        form = unlinked_name(text, unit.start, self.scene.end, initials=initials)
+        stop = unit.start + len(form)
+        end = self.scene.at(stop)
+        if not form or end > self.limit:
+            return None
+        name = self.lexis.coinage.coin(form, "person", unit.start, stop)
+        return Voice((name,), self.start, end, "person")
+
+    def _close(self, at: int) -> Voice | None:
+        """Return the voice of the phrase that ends before unit ``at``."""
+        raise NotImplementedError

@@ -1,0 +1,186 @@
+"""Verbs of saying and showing: who says what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .complements import Complement
+from .nounphrase import Voice
+from .quotes import Quotation
+from .scene import Scene
+from .setting import Credit, Setting
+from .speakers import NAMED
+from .speech import Cue
+from .subjects import Subject
+
+_DASHES = frozenset("–—-")
+
+
+class Saying:
+    """Reads the credits that verbs of saying give."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.words = setting.words
+
+    def say(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of the verb at units ``at:after``, None where it gives none."""
+        if self.setting.is_noun(scene, at, cue):
+            return None
+        subject = self.setting.subjects.find(scene, at, after, told=cue.told)
+        if subject is None or not self._may_speak(subject.voice, cue):
+            return None
+        before = subject.shape == "before"
+        beyond = max(after, subject.voice.end) if subject.shape == "after" else after
+        said = self._said(scene, subject, beyond, cue)
+        first = min(at, subject.voice.start) if before else at
+        as_word = self.setting.as_before(scene, first)
+        if as_word >= 0 and not (before and said is not None and said.shape == "that"):
+            return self._as_credit(scene, subject, as_word, beyond, cue)
+        if said is not None and not self._follows(scene, subject, at, said):
+            return self._saying(scene, subject, at, said, cue)
+        aside = self._aside(scene, subject, at, beyond, cue)
+        return aside or self._bare(scene, subject, at, after, cue)
+
+    def claim_to(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "X claims to be A": what comes after is X's."""
+        subject = self.setting.subjects.find(scene, at, after)
+        if subject is None or subject.shape not in {"before", "apart", "relative"}:
+            return None
+        if subject.voice.kind not in NAMED | {"same"} or after >= len(scene.units):
+            return None
+        start = scene.units[after].start
+        first = scene.place(min(subject.first, at))
+        stance = self.setting.stance(subject, None, cue)
+        return Credit(subject.voice, cue, "self", first, start, start, None, False, stance, True)
+
+    def _follows(self, scene: Scene, subject: Subject, at: int, said: Complement) -> bool:
+        """Return whether the cue parts a quotation: "A," X objects, "B"."""
+        if said.shape != "quotation":
+            return False
+        back, _ = self._before_aside(scene, min(subject.first, at))
+        return self._closed(scene, back) is not None
+
+    def _said(self, scene: Scene, subject: Subject, at: int, cue: Cue) -> Complement | None:
+        """Return what is said after a verb and, where it comes after, its subject."""
+        said = self.setting.complements.find(scene, at, cue)
+        if said is None and subject.shape == "after":
+            past = self.setting.past_apposition(scene, at)
+            said = self.setting.complements.find(scene, past, cue)
+        return said
+
+    def _bare(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of a clause without "that": she argues states are wary."""
+        if not cue.bare or subject.shape not in {"before", "apart"}:
+            return None
+        if subject.voice.kind not in {"person", "people", "same", "own"}:
+            return None
+        said = self.setting.complements.bare(scene, after)
+        return self._saying(scene, subject, at, said, cue) if said is not None else None
+
+    def _may_speak(self, voice: Voice, cue: Cue) -> bool:
+        if cue.kind == "show":
+            return voice.kind in {"person", "people", "theory", "same", "own"}
+        return voice.kind != "none"
+
+    def _saying(
+        self, scene: Scene, subject: Subject, at: int, said: Complement, cue: Cue
+    ) -> Credit:
+        voice = subject.voice
+        first = scene.place(min(subject.first, at))
+        quote = self.setting.complements.quoted(scene, said)
+        stance = self.setting.stance(subject, said, cue)
+        end = max(said.start, first + 1)
+        clipped = subject.shape == "relative" or self._conceded(scene, subject, at)
+        return Credit(voice, cue, said.shape, first, end, said.start, quote, False, stance, clipped)
+
+    def _conceded(self, scene: Scene, subject: Subject, at: int) -> bool:
+        """Return whether the cue stands in a clause before the main one: While X says that."""
+        first = min(subject.first, at)
+        return first <= 2 and any(
+            unit.text in self.words["subordinate"] for unit in scene.units[:first]
+        )
+
+    def _as_credit(
+        self, scene: Scene, subject: Subject, as_word: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of "as X says": all of the sentence besides is X's."""
+        if as_word > 0 and scene.units[as_word - 1].word:
+            joins = self.words["conjunctions"] | self.words["adverbs"]
+            if scene.units[as_word - 1].text not in joins:
+                return None
+        end = self.setting.cue_end(scene, after)
+        return (
+            self.setting.around(scene, subject.voice, as_word, end, cue, "as") if end >= 0 else None
+        )
+
+    def _aside(
+        self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of ", says X," and of a quotation with its speaker after it."""
+        if subject.shape not in {"before", "after", "apart"}:
+            return None
+        first = min(subject.first, at)
+        back, dash = self._before_aside(scene, first)
+        quote = self._closed(scene, back)
+        closing = self._closing(scene, after, told=quote is not None)
+        if back < 0 or closing < 0:
+            return None
+        if quote is not None:
+            return self._after_quote(scene, subject.voice, first, closing, cue, quote)
+        within = self.setting.quotes.around(scene.units[first].start)
+        if back == first - 1 or (within and not dash):
+            return None
+        end = min(closing + 1, len(scene.units))
+        credit = self.setting.around(scene, subject.voice, first, end, cue, "aside")
+        return replace(credit, shape="quotation", quote=within[-1]) if within else credit
+
+    def _closing(self, scene: Scene, at: int, *, told: bool) -> int:
+        """Return the mark that ends a cue set off by marks, -1 where words go on."""
+        units = scene.units
+        at = self.setting.past_apposition(scene, at)
+        at = self._past_addressee(scene, at) if told else at
+        while at < len(units) and self.setting.circumstance(scene, at):
+            at += self.setting.circumstance(scene, at)
+        if at < len(units) and (units[at].word or units[at].link is not None):
+            return -1
+        return at
+
+    def _before_aside(self, scene: Scene, first: int) -> tuple[int, bool]:
+        """Return the unit before the marks that set a cue off, and whether one is a dash."""
+        units = scene.units
+        back, dash = first - 1, False
+        while back >= 0 and units[back].text in _DASHES | {","}:
+            dash = dash or units[back].text in _DASHES
+            back -= 1
+        while back >= 0 and units[back].bracket:
+            back -= 1
+        return back, dash
+
+    def _past_addressee(self, scene: Scene, at: int) -> int:
+        """Return the unit past who is told, between a cue and a mark."""
+        units = scene.units
+        stop = at
+        while stop < len(units) and stop - at < 8:
+            if not (units[stop].word or units[stop].link or units[stop].bracket):
+                return stop
+            stop += 1
+        return at
+
+    def _closed(self, scene: Scene, back: int) -> Quotation | None:
+        """Return the quotation that ends with unit ``back``, if it says something."""
+        if back < 0:
+            return None
+        quote = self.setting.quotes.by_end.get(scene.units[back].end)
+        if quote is None:
+            return None
+        alone = quote.start <= scene.start and quote.words(scene.text) > 1
+        return quote if alone or quote.spoken(scene.text) else None
+
+    def _after_quote(
+        self, scene: Scene, voice: Voice, first: int, end: int, cue: Cue, quote: Quotation
+    ) -> Credit:
+        last = scene.units[end - 1].end
+        return Credit(
+            voice, cue, "quotation", scene.units[first].start, last, -1, quote, False, cue.stance
+        )

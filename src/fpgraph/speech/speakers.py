@@ -1,0 +1,142 @@
+"""Who a phrase names as a speaker: a name, a title with a name, or people called by no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..parts import Link
+from .coining import nominative
+from .nounphrase import Lexis, NounPhrase, Voice
+from .scene import Scene, Unit, role_of
+from .speech import Noun
+
+#: The kinds of speakers that a name or a group has, as against works and schools.
+NAMED = frozenset({"person", "people", "body"})
+_GENITIVE = ("их", "іх", "ів", "їв", "ої", "ій", "и", "і", "ї", "ь", "я", "у", "ю", "а")
+#: How many words may come after the last that surely belongs to a phrase.
+_TRAILING = 3
+
+
+class Speakers(Lexis):
+    """Reads the phrases of scenes that name speakers, and keeps the names it coins."""
+
+    def read(
+        self, scene: Scene, at: int, cases: frozenset[str], limit: int | None = None
+    ) -> Voice | None:
+        """Return whom the phrase that begins at unit ``at`` names, None if no speaker.
+
+        ``cases`` are those it must stand in; with ``limit`` it must reach that unit.
+        """
+        voice = _Phrase(self, scene, at, cases, limit).read()
+        if voice is None or limit is None or voice.kind in {"own", "none"}:
+            return voice
+        if voice.end == limit:
+            return voice
+        # A circumstance may follow a name: X in his book says.
+        after = scene.units[voice.end]
+        apart = after.text in self.words["prepositions"]
+        return voice if apart or not (after.word or after.link is not None) else None
+
+
+class _Phrase(NounPhrase):
+    """A phrase whose voice is told from all of its words."""
+
+    def _close(self, at: int) -> Voice | None:
+        end = self._extent(at)
+        if end <= self.start or (self.bound and (at != self.limit or at - self.sure > _TRAILING)):
+            return None
+        if self.head is None:
+            return self._some(end) if self.some and not self.loose else None
+        if self.head.kind == "work":
+            return self._made(end)
+        voice = self._coined(end, self.head)
+        # "The scholar" is somebody named before, or else called just so.
+        return replace(voice, kind="same") if self._definite() else voice
+
+    def _definite(self) -> bool:
+        """Return whether the phrase is a title and no more: the scholar, not a scholar."""
+        if self.head is None or self.head.kind != "people" or self.head.plural:
+            return False
+        bare = not self.complement and self.owner is None and not self.loose
+        told = any(
+            u.text in self.words["indefinite"] for u in self.units[self.start : self.head_at]
+        )
+        return bare and not told and self.content == self.head_at
+
+    def _extent(self, at: int) -> int:
+        """Return the unit past the phrase, -1 where nothing in it names a speaker."""
+        if self.sure < 0 or self.bound:
+            return at if self.sure >= 0 else -1
+        if at < len(self.units):
+            mark = self.units[at]
+            ends = not mark.word and mark.link is None
+            if not ends and mark.text not in self.lexis.verbs:
+                return max(self.sure, self.start)
+            while at > self.sure and not self._belongs(at - 1):
+                at -= 1
+        return at
+
+    def _belongs(self, at: int) -> bool:
+        """Return whether a word after the head may depend on it: справ, but not важливим."""
+        unit = self.units[at]
+        return self.latin or not unit.word or unit.text.endswith(_GENITIVE)
+
+    def _made(self, end: int) -> Voice | None:
+        """Return the voice of a work or view: whoever it belongs to."""
+        owner = self.owner.link if self.owner is not None else None
+        links = [owner] if owner is not None else self.complement
+        for role in ("person", "people", "theory", "body"):
+            found = [self._maker(link, role) for link in links]
+            ids = tuple(dict.fromkeys(name for name in found if name))
+            if ids:
+                ids = ids if role == "person" else ids[:1]
+                return Voice(ids, self.start, end, role, len(ids) > 1)
+        return None
+
+    def _maker(self, link: Link, role: str) -> str:
+        person = self.scene.nested_person(link) if role == "person" else None
+        if person is not None:
+            return person.entity
+        return link.entity if role_of(link) == role else ""
+
+    def _some(self, end: int) -> Voice:
+        first = self.units[self.start]
+        noun = self._noun(first)
+        last = self.start
+        while last + 1 < end and self.units[last + 1].text in self.words["determiners"]:
+            last += 1
+        stop = self.units[last].end
+        form = noun.label if noun is not None else self.scene.text[first.start : stop].lower()
+        name = self.lexis.coinage.coin(form, "phrase", first.start, stop)
+        return Voice((name,), self.start, end, "people", True)
+
+    def _coined(self, end: int, head: Noun) -> Voice:
+        first = self.content if self.content >= 0 else self.start
+        units = self.units[first:end]
+        kind = "body" if head.kind == "body" else "people"
+        name = ""
+        if head.plural and self._this_school(units[self.head_at + 1 - first :]):
+            name = self.lexis.coinage.followers(head.label, units[0].start)
+        if not name:
+            form = nominative(self.scene.text, units, head, self.head_at - first)
+            start, stop = units[0].start, units[-1].end
+            name = self.lexis.coinage.coin(form, "phrase", start, stop)
+        return Voice((name,), self.start, end, kind, head.plural)
+
+    def _this_school(self, units: Sequence[Unit]) -> bool:
+        """Return whether what depends on the head is "of this school" or the like."""
+        texts = [unit.text for unit in units if unit.text not in self.words["prepositions"]]
+        return (
+            len(texts) == 2
+            and texts[0] in self.words["demonstratives"]
+            and texts[1] in self.words["schools"]
+        )
+
+
+def joined(voices: Sequence[Voice]) -> Voice:
+    """Return several voices that say the same thing as one."""
+    ids = tuple(dict.fromkeys(name for voice in voices for name in voice.ids))
+    first = min(voices, key=lambda voice: voice.start)
+    last = max(voices, key=lambda voice: voice.end)
+    return Voice(ids, first.start, last.end, first.kind, len(ids) > 1)

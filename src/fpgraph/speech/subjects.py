@@ -1,0 +1,229 @@
+"""Who the subject of a verb of saying is, wherever it stands in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .clauseparts import ClauseParts
+from .nounphrase import Voice
+from .scene import Scene, role_of
+from .speakers import joined
+
+_ANY: frozenset[str] = frozenset()
+#: How far to the left a subject is sought, in units.
+_FAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A voice and how it stands to its verb: before, after, apart, relative or far.
+
+    ``first`` is the first unit of the clause the two make, ``negated`` whether a
+    negation stands with the verb, ``modal`` whether it only may be said.
+    """
+
+    voice: Voice
+    shape: str
+    first: int
+    negated: bool = False
+    modal: bool = False
+
+
+class Subjects(ClauseParts):
+    """Finds the subjects of verbs in a scene."""
+
+    def find(self, scene: Scene, verb: int, after: int, *, told: bool = False) -> Subject | None:
+        """Return the subject of the verb at units ``verb:after``, None when unsure.
+
+        After a verb that takes whom it is ``told`` to, no subject is sought.
+        """
+        left, negated, modal = self._skip(scene, verb)
+        between = scene.units[left + 1 : verb]
+        if any(unit.text in self.words["normative"] for unit in between):
+            return None
+        found = self._find(scene, verb, len(scene.units) if told else after, left)
+        if found is None or not self._agree(scene, verb, found.voice):
+            return None
+        return Subject(found.voice, found.shape, found.first, negated, modal)
+
+    def _find(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
+        adverbial = self._adverbial(scene, verb)
+        units = scene.units
+        if left >= 0 and not adverbial:
+            text = units[left].text
+            if text in self.words["pronouns_one"] or text in self.words["pronouns_many"]:
+                many = text in self.words["pronouns_many"]
+                return Subject(Voice((), left, left + 1, "same", many), "before", left)
+            if text in self.words["who"]:
+                return self._relative(scene, left)
+            found = self.before(scene, verb, left + 1)
+            if found is not None:
+                return found
+        if not adverbial:
+            found = self._after(scene, verb, after, left)
+            if found is not None:
+                return found
+            if left > 1 and units[left].text == ",":
+                found = self._apart(scene, verb, left)
+                if found is not None:
+                    return found
+        return self._elsewhere(scene, verb, left, adverbial=adverbial)
+
+    def _agree(self, scene: Scene, verb: int, voice: Voice) -> bool:
+        """Return whether a Ukrainian plural has a plural subject: союз часто вважають has none."""
+        if voice.plural or voice.kind not in {"person", "body"} or not self.cyrillic(scene, verb):
+            return True
+        if not self._plural(scene, verb) or self._adverbial(scene, verb):
+            return True
+        named = scene.units[voice.end - 1]
+        printed = scene.text[named.start : named.end]
+        several = printed.isupper() or printed.endswith(("и", "і", "ї"))
+        return voice.kind == "body" and several
+
+    def before(self, scene: Scene, verb: int, limit: int) -> Subject | None:
+        """Return the subject that ends at unit ``limit``, with those joined to it."""
+        cases = self.cases(scene, verb)
+        voice = self._phrase(scene, limit, cases)
+        if voice is None:
+            return None
+        voices = [voice]
+        first = voice.start
+        while voice.kind != "own" and self._plural(scene, verb) and first > 1:
+            link_word = scene.units[first - 1].text
+            if link_word not in self.words["joining"] and not (
+                link_word == "," and len(voices) > 1
+            ):
+                break
+            end = first - 1 if scene.units[first - 2].text != "," else first - 2
+            other = self._phrase(scene, end, cases)
+            if other is None or not other.ids:
+                break
+            voices.append(other)
+            first = other.start
+        return Subject(joined(voices) if len(voices) > 1 else voice, "before", first)
+
+    def _after(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
+        at = after
+        while at < len(scene.units) and scene.units[at].word and self.adverb(scene, at):
+            at += 1
+        if at >= len(scene.units):
+            return None
+        text = scene.units[at].text
+        many = text in self.words["pronouns_many"]
+        if many or text in self.words["pronouns_one"]:
+            return Subject(Voice((), at, at + 1, "same", many), "after", verb)
+        voice = self.speakers.read(scene, at, self.cases(scene, verb))
+        if voice is None or voice.kind == "none":
+            return None
+        if not self.cyrillic(scene, verb) and not self._set_off(scene, voice.end):
+            return None
+        before = scene.units[left] if left >= 0 else None
+        free = before is None or not (before.word or before.link) or before.text in self.free
+        if not free and self.cyrillic(scene, verb):
+            free = not before.link if before else True
+            free = free and self._nominative(scene, voice)
+        return Subject(voice, "after", verb) if free else None
+
+    def _set_off(self, scene: Scene, at: int) -> bool:
+        """Return whether a mark, "that" or a circumstance follows a subject after its verb."""
+        if at >= len(scene.units):
+            return True
+        unit = scene.units[at]
+        if not unit.word:
+            return unit.link is None
+        follows = self.words["that"] | self.words["prepositions"] | self.words["adverbs"]
+        return unit.text in follows - self.words["copulas"]
+
+    def _nominative(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether the name is surely in the nominative: it can be no object."""
+        link = scene.units[voice.end - 1].link
+        return link is not None and bool(link.cases) and not link.cases & {"acc", "gen"}
+
+    @property
+    def free(self) -> frozenset[str]:
+        """The words that a clause in which the verb comes first may begin with."""
+        return self.words["as"] | self.words["conjunctions"]
+
+    def _apart(self, scene: Scene, verb: int, comma: int) -> Subject | None:
+        """Return the subject before an apposition: X, one of the founders, says."""
+        for opening in range(comma - 1, max(0, comma - _FAR), -1):
+            if scene.units[opening].text not in {",", "–", "—"}:
+                if scene.units[opening].text in {";", ":"}:
+                    break
+                continue
+            voice = self._phrase(scene, opening, self.cases(scene, verb))
+            if voice is not None:
+                inner = scene.units[opening + 1].link
+                if inner is not None and opening + 2 == comma and role_of(inner) == "person":
+                    # The premier, X, said: the title comes first.
+                    ids = (inner.entity,)
+                    voice = replace(voice, ids=ids, kind="person", plural=False)
+                return Subject(voice, "apart", voice.start)
+        return None
+
+    def _relative(self, scene: Scene, who: int) -> Subject | None:
+        limit = who - 1 if who and scene.units[who - 1].text == "," else who
+        if limit <= 0:
+            return None
+        nearest = scene.units[limit - 1].link
+        if nearest is not None and role_of(nearest) in {"person", "people", "body"}:
+            kind = role_of(nearest)
+            voice: Voice | None = Voice((nearest.entity,), limit - 1, limit, kind)
+        else:
+            voice = self._phrase(scene, limit, _ANY)
+        return Subject(voice, "relative", voice.start) if voice else None
+
+    def _elsewhere(self, scene: Scene, verb: int, left: int, *, adverbial: bool) -> Subject | None:
+        """Return the subject of the sentence where the verb leans on it."""
+        units = scene.units
+        if left < 0:
+            same = not adverbial and verb <= 3 and self.cyrillic(scene, verb)
+            return Subject(Voice((), verb, verb, "same"), "far", 0) if same else None
+        joining = units[left].text in self.words["joining"]
+        if not joining and not (adverbial and units[left].text == ","):
+            return None
+        nearest = units[left - 1].link if adverbial and left else None
+        if nearest is not None and role_of(nearest) == "person" and self._may_be(nearest.cases):
+            return Subject(Voice((nearest.entity,), left - 1, left, "person"), "far", verb)
+        starts = [0, *(at + 1 for at in range(min(left, _FAR)) if units[at].text == ",")]
+        for at in starts:
+            if at >= left or self._governed(scene, at):
+                continue
+            voice = self.speakers.read(scene, at, self.cases(scene, verb))
+            if voice is None or voice.kind in {"theory", "writing"} or voice.end > left:
+                continue
+            if voice.kind == "own":
+                return Subject(voice, "far", at)
+            if self._mark(scene, voice.end):
+                continue
+            rivals = (unit.link for unit in units[voice.end : left])
+            rival = any(
+                link and role_of(link) in {"person", "people"} and self._may_be(link.cases)
+                for link in rivals
+            )
+            return None if rival and not adverbial else Subject(voice, "far", verb)
+        return self._of_verb_before(scene, verb, left)
+
+    def _of_verb_before(self, scene: Scene, verb: int, left: int) -> Subject | None:
+        """Return the subject of the Ukrainian verb that this one is joined to by "and"."""
+        if not self.cyrillic(scene, verb):
+            return None
+        units = scene.units
+        for at in range(left - 1, -1, -1):
+            link = units[at].link
+            if link is None or role_of(link) not in {"person", "people", "body"}:
+                continue
+            if not self._may_be(link.cases) or self._governed(scene, at):
+                continue
+            after = at + 1
+            while after < left and (units[after].text in "»”–—" or self.adverb(scene, after)):
+                after += 1
+            ends = tuple(self.words["verbal_endings"])
+            if (
+                units[after].word
+                and len(units[after].text) > 3
+                and units[after].text.endswith(ends)
+            ):
+                voice = Voice((link.entity,), at, at + 1, role_of(link))
+                return Subject(voice, "far", verb)
+        return None
