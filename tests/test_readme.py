@@ -18,9 +18,13 @@ SHELL = re.findall(r"```sh\n(.*?)\n```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize(("command", "shown"), CONSOLE, ids=[command for command, _ in CONSOLE])
-def test_prints_what_is_shown(command: str, shown: str, tmp_path: Path) -> None:
+def test_prints_what_is_shown(
+    command: str, shown: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Every line shown stands in what is printed, in that order; … stands for the rest."""
-    printed = run(command, tmp_path)
+    folder = tmp_path_factory.getbasetemp() / "readme"
+    folder.mkdir(exist_ok=True)
+    printed = run(command, folder)
     at = 0
     for part in re.split("…\n?", shown):
         found = printed.find(part.rstrip(), at)
@@ -54,9 +58,11 @@ def test_the_python_shown_runs() -> None:
 
 
 def run(command: str, folder: Path) -> str:
-    """Run a line of the README with this Python's fpgraph, builds into ``folder``."""
+    """Run a line of the README with this Python's fpgraph; what it writes lies in ``folder``."""
     fpgraph = f"{shlex.quote(sys.executable)} -m fpgraph"
-    line = re.sub(r"\bfpgraph (?=ask|build|check|query)", f"{fpgraph} ", command)
+    verbs = "ask|build|check|query|read|names|misses|frames"
+    line = re.sub(rf"\bfpgraph (?={verbs})", f"{fpgraph} ", command)
+    line = line.replace("my-graph", shlex.quote(str(folder / "my-graph")))
     if " build" in line:
         line += f" --out {shlex.quote(str(folder / 'export'))}"
     done = subprocess.run(

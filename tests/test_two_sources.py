@@ -6,9 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
+from fpgraph.check import check
 from fpgraph.corpus import check_corpus, load_corpus, tidy
 from fpgraph.model import Claim, Corpus
+from fpgraph.statements import contested, edges, negations
+from fpgraph.store import ask
 from fpgraph.text import align, read_article
 
 FOLDER = Path(__file__).parent / "two-sources"
@@ -73,3 +77,40 @@ def test_a_cited_scholar_disagrees_with_the_other_author(corpus: Corpus) -> None
     assert affirmed(first[trust]) != affirmed(second[trust])
     assert first[doctrine].asserted_by == "o-verbytska"
     assert affirmed(first[doctrine]) != affirmed(second[doctrine])
+
+
+def test_the_question_of_disagreements_shows_both_voices() -> None:
+    answer = ask("disagreements", folder=FOLDER)
+    assert {(row["statement"], row["speaker"], row["opponent"]) for row in answer} >= {
+        (
+            "Primoria is inside the Mountain Pact.",
+            "the author of the second article",
+            "the author of the article",
+        ),
+        ("Primoria wants to be trusted next door.", "the author of the article", "A. Skelna"),
+    }
+    assert len(ask("disagreements", folder=FOLDER, sources=[FIRST])) == 0
+
+
+def test_what_authors_contest_is_neither_edge_nor_negation(corpus: Corpus) -> None:
+    pact = tuple(map(iri, ("id/primoria", "ontology#memberOf", "id/mountain-pact")))
+    assert pact in contested(corpus)
+    assert pact not in edges(corpus)
+    assert pact not in negations(corpus)
+    alone = load_corpus(FOLDER, [SECOND])
+    assert pact in edges(alone)
+    assert check(FOLDER).conforms
+
+
+def test_questions_can_be_asked_of_one_source_or_of_all() -> None:
+    for name in (FIRST, SECOND):
+        rows = ask("sources-and-coverage", folder=FOLDER, sources=[name])
+        assert len(rows) == 1
+        assert {row["claim"] for row in ask("memberships", folder=FOLDER, sources=[name])} <= {
+            row["claim"] for row in ask("memberships", folder=FOLDER)
+        }
+    assert len(ask("sources-and-coverage", folder=FOLDER)) == 2
+
+
+def iri(local: str) -> NamedNode:
+    return NamedNode(f"https://w3id.org/fpgraph/{local}")

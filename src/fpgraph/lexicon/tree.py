@@ -95,8 +95,8 @@ class Tree:
         self._search: Any = BytesAhoCorasick(words, implementation=Implementation.ContiguousNFA)
         #: The words that others may look like in the one-byte spelling.
         self.odd = frozenset(number for number, word in enumerate(words) if b"?" in word)
-        #: What each first word begins; None where no text has asked yet.
-        self.starts: list[tuple[Start, ...] | None] = [None] * len(firsts)
+        #: What a first word begins; None for those not asked yet, and those to be asked.
+        self.starts: list[Node | None] = [None] * len(firsts)
         self._opened: dict[str, Node] = {}
 
     def search(self, raw: bytes) -> list[tuple[int, int, int]]:
@@ -106,11 +106,12 @@ class Tree:
         )
         return found
 
-    def start(self, number: int) -> tuple[Start, ...]:
-        """Return, and remember, what the first word of that number begins."""
+    def begun(self, number: int) -> tuple[Start, ...]:
+        """Return what the first word of that number begins; a single one is remembered."""
         word, keys = self.firsts[number]
         begun = tuple((self._node(one), len(word) - len(one)) for one in keys)
-        self.starts[number] = begun
+        if len(begun) == 1 and not begun[0][1] and number not in self.odd:
+            self.starts[number] = begun[0][0]
         return begun
 
     def _node(self, first: str) -> Node:

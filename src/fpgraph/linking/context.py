@@ -35,7 +35,7 @@ _THEORY = (
 
 
 class Context:
-    """A text, its sentences and where each entity was met first."""
+    """A text that ends in blanks, its sentences and where each entity was met first."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text

@@ -16,7 +16,7 @@ from typing import Any
 from ..collecting import uncollected
 from ..lexicon.lexicon import Lexicon
 from ..lexicon.spelling import UNSEEN, spelled, squeezed
-from ..lexicon.tree import entry
+from ..lexicon.tree import Node, Tree, entry
 from ..model import Article
 from ..parts import Link, Sentence
 from .context import Context
@@ -27,7 +27,7 @@ from .walk import Hit, Walk
 #: The most words of a name in capitals, and the fewest letters of one.
 _LONGEST_NAME = 8
 _SHORTEST = 4
-#: A word that may join two names, or end in a possessive, is either shorter or English.
+#: A conjunction that joins two names is shorter.
 _LONGEST_JOINT = 4
 _SMALL_LETTER = re.compile("[a-zа-яіїєґ]")
 
@@ -52,6 +52,7 @@ def link(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> l
 
 def _linked(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Link]:
     # All but the links is gone before the collector looks again.
+    text += "  "  # So that every word has a sign behind it.
     blank, raw = spelled(text)
     hits = scan(text, blank, raw, lexicon)
     hits.sort()
@@ -64,28 +65,49 @@ def _linked(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[
 def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:
     """Return every form in ``text`` with its place and its senses, whatever they ask for.
 
-    ``blank`` and ``raw`` are the text as ``spelled`` spells it.
+    The text ends in two blanks; ``blank`` and ``raw`` are as ``spelled`` spells it.
     """
     tree = lexicon.tree()
-    starts, odd = tree.starts, tree.odd
+    starts = tree.starts
     hits: list[Hit] = []
-    add = hits.append
-    text, blank = f"{text}  ", f"{blank}  "
-    find = blank.find
+    add, find = hits.append, blank.find
     go = Walk(text, blank, hits).go
-    for number, start, stop in tree.search(b" %b  " % raw):
+    for number, start, stop in tree.search(b" " + raw):
         end = stop - 2
-        if number in odd and blank[start:end] != tree.firsts[number][0]:
+        node = starts[number]
+        if node is None:
+            _begin(tree, number, blank, start, end, hits, go)
             continue
-        for node, cut in starts[number] or tree.start(number):
-            if node.entry is not None:
-                add((start, cut - end, node.entry))
-            if node.after is not None and not cut:
-                # Most first words are followed by something else: look before the walk.
-                word = blank[end + 1 : find(" ", end + 1)]
-                if word in node.after or len(word) < _LONGEST_JOINT or text[end] != " ":
+        if node.entry is not None:
+            add((start, -end, node.entry))
+        if (after := node.after) is not None:
+            # Most first words are followed by something else: look before the walk.
+            stop = find(" ", end + 1)
+            word = blank[end + 1 : stop]
+            longer = after.get(word)
+            if longer is None or text[end] != " ":
+                if text[end] != " " or len(word) < _LONGEST_JOINT or word[-2:] == "'s":
                     go(node, start, end)
+                continue
+            if longer.entry is not None:
+                add((start, -stop, longer.entry))
+            if longer.after is not None:
+                go(longer, start, stop)
     return hits
+
+
+def _begin(
+    tree: Tree, number: int, blank: str, start: int, end: int, hits: list[Hit],
+    go: Callable[[Node, int, int], None],
+) -> None:  # fmt: skip
+    """Add the forms that begin with a word of several readings, or one that is new."""
+    if number in tree.odd and blank[start:end] != tree.firsts[number][0]:
+        return
+    for node, cut in tree.begun(number):
+        if node.entry is not None:
+            hits.append((start, cut - end, node.entry))
+        if not cut:
+            go(node, start, end)
 
 
 def _capitals(

@@ -40,7 +40,7 @@ def chosen(hits: Sequence[Hit], context: Context) -> list[Found]:
     found: list[Found] = []
     add = found.append
     open_: list[tuple[int, int, int, tuple[Sense, ...]]] = []
-    text = f"{context.text} "
+    text = context.text
     for start, back, (sense, mode, senses) in hits:
         if text[-back] in _HYPHENS or text[start - 1] in _HYPHENS:
             if ending := _ending(text, -back, sense):

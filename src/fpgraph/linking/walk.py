@@ -44,14 +44,14 @@ class Walk:
         self.text = text
         self.find = blank.find
         self.blank = blank
-        self.hits = hits
+        self.add = hits.append
 
     def go(self, node: Node, start: int, end: int) -> None:
         """Add the forms that begin with ``node``, whose words stand at ``start:end``.
 
         The words that follow after single blanks are looked up here, as nearly all are.
         """
-        text, blank, find = self.text, self.blank, self.find
+        text, blank, find, add = self.text, self.blank, self.find, self.add
         after = node.after
         while after is not None:
             if text[end] != " ":
@@ -68,7 +68,7 @@ class Walk:
                 return
             node, after, end = longer, longer.after, stop
             if node.entry is not None:
-                self.hits.append((start, -end, node.entry))
+                add((start, -end, node.entry))
 
     def follow(self, node: Node, start: int, end: int, ask: int = 0, rule: str = "") -> None:
         """Do the same over signs: brackets, dots, dashes, conjunctions.
@@ -158,7 +158,7 @@ class Walk:
         if ask & PERSON and _DOT.match(self.text, end - 2):
             end += 1  # The dot of the last initial: «U.S.», «Волтц К.».
         if not (ask or rule):
-            self.hits.append((start, -end, found))
+            self.add((start, -end, found))
             return
         senses = tuple(sense for sense in found[2] if sense[5] & ask == ask)
         if rule == "coordinated":
@@ -167,7 +167,7 @@ class Walk:
         elif rule:
             senses = tuple((sense[0], rule, *sense[2:]) for sense in senses)
         if senses:
-            self.hits.append((start, -end, entry(senses)))
+            self.add((start, -end, entry(senses)))
 
 
 def _alike(first: str, other: str) -> bool:

@@ -78,7 +78,8 @@ class _Reader:
             self._credit(heard, triggers)
             for credit in heard.credits:
                 found.update(self._attributed(heard, credit))
-        found.update(turns(self.article, self.sentences, self.links, self.speech))
+        coinage = self.speakers.coinage
+        found.update(turns(self.article, self.sentences, self.links, self.speech, coinage))
         return sorted(found, key=_order)
 
     def _active(self) -> Iterator[tuple[int, list[_Trigger]]]:

@@ -45,6 +45,8 @@ class ClauseParts:
                 negated = True
             elif unit.word and text in words["hedging"]:
                 modal = True
+            elif text == "to" and left > 1 and self._raised(scene, left - 1):
+                left = self._raised(scene, left - 1)
             elif unit.bracket or (unit.word and self.adverb(scene, left)):
                 pass
             elif text == "," and self._inserted(scene, left):
@@ -58,6 +60,16 @@ class ClauseParts:
                 break
             left -= 1
         return left, negated, modal
+
+    def _raised(self, scene: Scene, at: int) -> int:
+        """Return the first unit of what stands before an infinitive: is right, likes; else 0."""
+        first = at
+        while first > 0 and scene.units[first].word:
+            text = scene.units[first].text
+            if text not in self.words["raising"] and not self.adverb(scene, first):
+                break
+            first -= 1
+        return first + 1 if first < at else 0
 
     def _speaks_past_dash(self, scene: Scene, at: int) -> bool:
         """Return whether a dash only sets a name off from its verb."""

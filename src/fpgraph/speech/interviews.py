@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Article
 from ..parts import Attribution, Link, Sentence
+from .coining import Coinage
 from .scene import role_of
 from .speech import Speech
 
 _LABEL = re.compile(r"\W{0,4}(\w+)\s?[.:]\W{0,3}\s")
 _NAMED = re.compile(r"\s?\W{0,4}:\W{0,4}\s")
 _OPENS = re.compile(r"[*_—–\s]{0,5}")
+_UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐƏĞİŞ"
+#: A name that nobody linked, as a label: two to four words in capitals and a colon.
+_PLAIN = re.compile(
+    rf"((?:[{_UPPER}][\w’'-]*\.?\s){{1,3}}[{_UPPER}][\w’'-]+)\s?\W{{0,4}}:\W{{0,4}}\s"
+)
 _DASH = re.compile(r"[—–-]\s+(?=\w|[«“\"])")
+_WORDS = re.compile(r"\w+")
+#: A question has fewer words.
+_QUESTION = 70
 #: An article is an interview from that many turns on.
 _FEWEST = 2
 
@@ -32,18 +42,25 @@ class _Turn:
 
 
 def turns(
-    article: Article, sentences: Sequence[Sentence], links: Sequence[Link], speech: Speech
+    article: Article,
+    sentences: Sequence[Sentence],
+    links: Sequence[Link],
+    speech: Speech,
+    coinage: Coinage,
 ) -> Iterator[Attribution]:
     """Yield the answers of interviews and the lines of named speakers.
 
     Lines with names count where at least two stand in the article; answers marked by
     a letter, a word or a dash only where one person alone is named before the first
-    question. Dashes mark turns where lines that ask and lines that tell alternate.
+    question. Dashes mark turns where lines that ask and lines that tell alternate;
+    without any mark, paragraphs that put a question to "you" part the answers.
     """
     paragraphs = _paragraphs(sentences)
     if not paragraphs:
         return
-    found = _labelled(article.clean, paragraphs, sentences, links, speech)
+    text = article.clean
+    found = _labelled(text, paragraphs, sentences, links, speech, coinage)
+    found = found or _asked(text, paragraphs, sentences, speech)
     if not found:
         return
     guest = _guest(links, found[0].start)
@@ -74,6 +91,7 @@ def _labelled(
     sentences: Sequence[Sentence],
     links: Sequence[Link],
     speech: Speech,
+    coinage: Coinage,
 ) -> list[_Turn]:
     """Return the turns of an article, none if it is no interview."""
     found = [
@@ -81,6 +99,7 @@ def _labelled(
         for index, (first, _) in enumerate(paragraphs)
         if (turn := _turn(text, index, sentences[first], links, speech)) is not None
     ]
+    found = _with_plain(text, found, paragraphs, sentences, links, coinage)
     if sum(turn.label == "name" for turn in found) < _FEWEST:
         found = [turn for turn in found if turn.label != "name"]
     labels = {turn.label for turn in found}
@@ -108,6 +127,87 @@ def _turn(
         if not link.weak and role_of(link) == "person" and after is not None:
             return _Turn(index, "name", link.entity, first.start, after.end())
     return None
+
+
+def _with_plain(
+    text: str,
+    found: Sequence[_Turn],
+    paragraphs: Sequence[tuple[int, int]],
+    sentences: Sequence[Sentence],
+    links: Sequence[Link],
+    coinage: Coinage,
+) -> list[_Turn]:
+    """Return the turns with those whose label is a name that nobody linked, said again."""
+    taken = {turn.index for turn in found}
+    labels: dict[int, re.Match[str]] = {}
+    for index, (first, _) in enumerate(paragraphs):
+        opening = _OPENS.match(text, sentences[first].start)
+        at = opening.end() if opening else sentences[first].start
+        label = _PLAIN.match(text, at, at + 80)
+        if label is not None and index not in taken:
+            labels[index] = label
+    counts = Counter(label[1] for label in labels.values())
+    asked = Counter(
+        label[1]
+        for index, label in labels.items()
+        if _ends(text, sentences, paragraphs[index]).endswith("?")
+    )
+    turns = list(found)
+    for index, label in labels.items():
+        if counts[label[1]] < _FEWEST:
+            continue
+        start = sentences[paragraphs[index][0]].start
+        if 2 * asked[label[1]] > counts[label[1]]:
+            turns.append(_Turn(index, "question", "", start, label.end()))
+            continue
+        # A part of the label may be linked: that is who is meant.
+        place = bisect_left(links, label.start(1), key=lambda link: link.start)
+        known = next((o.entity for o in links[place : place + 3] if _within(o, label)), "")
+        speaker = known or coinage.coin(label[1], "person", *label.span(1))
+        turns.append(_Turn(index, "name", speaker, start, label.end()))
+    return sorted(turns, key=lambda turn: turn.index)
+
+
+def _within(link: Link, label: re.Match[str]) -> bool:
+    """Return whether a person's name begins a label."""
+    return link.start == label.start(1) and not link.weak and role_of(link) == "person"
+
+
+def _ends(text: str, sentences: Sequence[Sentence], paragraph: tuple[int, int]) -> str:
+    """Return the last characters of a paragraph, marks of bold type left out."""
+    stop = sentences[paragraph[1]].end
+    return text[max(sentences[paragraph[0]].start, stop - 8) : stop].rstrip(" \n*_»”\"")
+
+
+def _asked(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    sentences: Sequence[Sentence],
+    speech: Speech,
+) -> list[_Turn]:
+    """Return the turns of an interview without labels: questions to "you", and answers."""
+    asking = {
+        index
+        for index, paragraph in enumerate(paragraphs)
+        if _ends(text, sentences, paragraph).endswith("?")
+        and _puts_to_you(text[sentences[paragraph[0]].start : sentences[paragraph[1]].end], speech)
+    }
+    if len(asking) < _FEWEST:
+        return []
+    found = []
+    for index in range(min(asking), len(paragraphs)):
+        start = sentences[paragraphs[index][0]].start
+        if index in asking:
+            found.append(_Turn(index, "question", "", start, start))
+        elif index - 1 in asking:
+            found.append(_Turn(index, "answer", "", start, start))
+    return found
+
+
+def _puts_to_you(words: str, speech: Speech) -> bool:
+    """Return whether a short paragraph speaks to somebody."""
+    texts = _WORDS.findall(words.lower())
+    return len(texts) < _QUESTION and not speech.words["yours"].isdisjoint(texts)
 
 
 def _dashed(

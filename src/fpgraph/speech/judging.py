@@ -10,6 +10,11 @@ from .speech import Cue
 from .subjects import Subject
 
 _NONE: frozenset[str] = frozenset()
+#: The kinds of subjects that are no names.
+_OWN = frozenset({"own", "same", "joined"})
+#: How far an object may reach before what it is judged as, in units.
+_OBJECT = 26
+_INSTRUMENTAL = ("ою", "ею", "єю", "ом", "ем", "єм", "им", "ім", "ми", "\u00bb")
 
 
 class Judging:
@@ -21,12 +26,18 @@ class Judging:
 
     def judge(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees A as B": what comes after the verb is X's."""
-        if self.setting.is_noun(scene, at, cue) or not self._object(scene, after):
+        if self.setting.is_noun(scene, at, cue) or after >= len(scene.units):
             return None
         subject = self.setting.subjects.find(scene, at, after)
-        if subject is None or subject.shape == "after" or subject.voice.kind in {"own", "same"}:
+        if subject is not None and subject.shape == "before":
+            credit = self._of_relative(scene, subject, at, after, cue)
+            if credit is not None:
+                return credit
+        if not self._object(scene, after):
+            return None
+        if subject is None or subject.shape == "after" or subject.voice.kind in _OWN:
             return self._own(scene, subject, at, after, cue)
-        if subject.shape == "far" and cue.language == "en":
+        if subject.shape == "far" and cue.language == "en" and not self._joins(scene, subject, at):
             return None
         if subject.voice.kind in {"writing", "theory"} or not self._as_what(scene, after, cue):
             return None
@@ -34,15 +45,49 @@ class Judging:
             return None
         return self._judged(scene, subject, at, after, cue)
 
+    def _joins(self, scene: Scene, subject: Subject, at: int) -> bool:
+        """Return whether an English verb is joined to that of a person: X went on and called."""
+        before = scene.units[at - 1].text if at else ""
+        return subject.voice.kind == "person" and before in self.words["joining"]
+
     def _own(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of a judgement by a pronoun or by the author."""
         if subject is None or subject.shape == "after" or not self._as_what(scene, after, cue):
             return None
-        if subject.voice.kind not in {"own", "same"}:
+        if subject.voice.kind not in _OWN:
             return None
         return self._judged(scene, subject, at, after, cue)
+
+    def _of_relative(
+        self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of ", which X calls B", "what X called “B”"."""
+        units, words = scene.units, self.words
+        if not subject.first or subject.voice.kind not in NAMED | {"same"}:
+            return None
+        joins = units[subject.first - 1].text
+        if joins not in words["relating"]:
+            return None
+        said = after
+        if units[after].text in words["as"]:
+            said += 1
+        elif not cue.bare or cue.people:
+            return None
+        if said >= len(units) or units[said].text in words["prepositions"]:
+            return None
+        quote = self.setting.quotes.by_start.get(units[said].start)
+        if quote is None and (joins == "what" or not (units[said].word or units[said].link)):
+            return None
+        start = scene.place(subject.first - 1)
+        stance = self.setting.stance(subject, None, cue)
+        place = scene.place(said)
+        stop = units[said - 1].end
+        if joins == "what":
+            return Credit(subject.voice, cue, "judgement", start, stop, place, quote, False, stance)
+        voice = subject.voice
+        return Credit(voice, cue, "judgement", start, stop, place, None, False, stance, True)
 
     def _object(self, scene: Scene, after: int) -> bool:
         """Return whether what is judged begins at unit ``after``."""
@@ -67,16 +112,32 @@ class Judging:
 
     def _as_what(self, scene: Scene, after: int, cue: Cue) -> bool:
         """Return whether the object is judged as something."""
-        units = scene.units
-        for at in range(after, min(len(units), after + 26)):
+        units, words = scene.units, self.words
+        if cue.bare and units[after].text in words["convened"]:
+            return False
+        for at in range(after, min(len(units), after + _OBJECT)):
             text = units[at].text
             if text in ".;:":
                 break
-            if text in self.words["as"] and units[at - 1].text != "," and at > after:
+            if at > after and units[at - 1].text != "," and text in words["as"] | words["judging"]:
                 return True
-            if cue.bare and cue.language == "en" and text in {"to", "a", "an", "“"} and at > after:
+            if not cue.bare:
+                continue
+            if cue.language == "en":
+                told = text in {"to", "a", "an", "“"} or self._quality(scene, after, at)
+                if at > after and told:
+                    return True
+            elif text.endswith(_INSTRUMENTAL) and (units[at].word or units[at].link or at > after):
                 return True
-        return cue.bare and cue.language == "uk"
+        return False
+
+    def _quality(self, scene: Scene, after: int, at: int) -> bool:
+        """Return whether the object ``after:at`` is followed by a quality: the step historic."""
+        units = scene.units
+        last = at + 1 >= len(units) or not (units[at + 1].word or units[at + 1].link)
+        told = units[after].link is not None or units[after].text in self.words["determiners"]
+        ends = units[at].text.endswith(tuple(self.words["quality_endings"]))
+        return told and last and ends and at > after + (units[after].link is None)
 
     def discern(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees in A a B", "X distinguishes A from B"."""

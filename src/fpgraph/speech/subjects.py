@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .clauseparts import ClauseParts
 from .nounphrase import Voice
+from .placed import Placed
 from .scene import Scene, role_of
 from .speakers import joined
 
@@ -29,7 +29,7 @@ class Subject:
     modal: bool = False
 
 
-class Subjects(ClauseParts):
+class Subjects(Placed):
     """Finds the subjects of verbs in a scene."""
 
     def find(self, scene: Scene, verb: int, after: int, *, told: bool = False) -> Subject | None:
@@ -60,14 +60,47 @@ class Subjects(ClauseParts):
             if found is not None:
                 return found
         if not adverbial:
-            found = self._after(scene, verb, after, left)
+            found = self._beyond(scene, verb, after, left)
             if found is not None:
                 return found
-            if left > 1 and units[left].text == ",":
-                found = self._apart(scene, verb, left)
-                if found is not None:
-                    return found
-        return self._elsewhere(scene, verb, left, adverbial=adverbial)
+        found = self._elsewhere(scene, verb, left, adverbial=adverbial)
+        if found is None and left > 0 and not adverbial:
+            joins = units[left].text in self.words["contrast"] and units[left].word
+            if joins:
+                return Subject(Voice((), verb, verb, "joined"), "far", verb)
+        return found
+
+    def _beyond(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
+        """Return a subject in a place, after the verb, or before a circumstance or comma."""
+        voice = self.placed(scene, verb, after, left)
+        if voice is not None:
+            first = voice.start - 1 if voice.start < verb else verb
+            return Subject(voice, "before" if voice.start < verb else "after", first)
+        found = self._after(scene, verb, after, left)
+        if found is not None:
+            return found
+        comma = self._comma(scene, left)
+        if comma > 1:
+            found = self._apart(scene, verb, comma)
+            if found is not None:
+                return found
+        if left > 0 and self.cyrillic(scene, verb) and comma < 0:
+            voice = self.walked(scene, left)
+            if voice is not None and voice.end <= left:
+                return Subject(voice, "before", voice.start)
+        return None
+
+    def _comma(self, scene: Scene, left: int) -> int:
+        """Return the comma before a verb, past a circumstance such as "late in life"; else -1."""
+        units = scene.units
+        if left > 0 and units[left].text == ",":
+            return left
+        for at in range(left, max(0, left - 6), -1):
+            if not (units[at].word or units[at].link) or units[at].text in self.speakers.verbs:
+                return -1
+            if units[at - 1].text == "," and units[at].text in self.words["prepositions"]:
+                return at - 1
+        return -1
 
     def _agree(self, scene: Scene, verb: int, voice: Voice) -> bool:
         """Return whether a Ukrainian plural has a plural subject: союз часто вважають has none."""
@@ -104,7 +137,10 @@ class Subjects(ClauseParts):
 
     def _after(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
         at = after
-        while at < len(scene.units) and scene.units[at].word and self.adverb(scene, at):
+        passed = self.words["told"] | self.words["also"]
+        while at < len(scene.units) and scene.units[at].word:
+            if scene.units[at].text not in passed and not self.adverb(scene, at):
+                break
             at += 1
         if at >= len(scene.units):
             return None

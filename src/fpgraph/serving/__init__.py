@@ -1,0 +1,1 @@
+"""The endpoint: SPARQL over HTTP, Linked Data and a local site."""
