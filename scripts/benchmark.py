@@ -2,7 +2,8 @@
 """Measure what the project promises, each ratio within one run.
 
 Run it in an environment where fpgraph is installed: ``python scripts/benchmark.py``, or
-with the names of sections: ``start``, ``reading``, ``linking``, ``workers``, ``memory``.
+with the names of sections: ``start``, ``reading``, ``linking``, ``workers``, ``memory``,
+``page``, ``endpoint``, ``loading``.
 Start-up and workers are timed by the wall, the median of several runs after one that
 does not count; everything that one process does, by its processor time.
 """
@@ -298,7 +299,30 @@ def _entities() -> dict[str, Entity]:
     return known_entities(graph_folder())
 
 
-SECTIONS = {one.__name__: one for one in (start, reading, linking, workers, memory)}
+def page() -> Iterator[Row]:
+    """Measure the page of graphs of 200 to 20,000 nodes in Chromium, against plain pyvis."""
+    import page_speed
+
+    yield from page_speed.rows()
+
+
+def endpoint() -> Iterator[Row]:
+    """Measure what the endpoint adds to a query, how many it answers, and how fairly."""
+    import endpoint_speed
+
+    yield from endpoint_speed.rows()
+
+
+def loading() -> Iterator[Row]:
+    """Measure the bulk load into Oxigraph on disk, against raw pyoxigraph."""
+    import scale
+
+    yield from scale.rows()
+
+
+SECTIONS = {
+    one.__name__: one for one in (start, reading, linking, workers, memory, page, endpoint, loading)
+}
 
 
 def main() -> None:

@@ -179,22 +179,25 @@ def _percentile(values: list[float]) -> float:
     return statistics.quantiles(values, n=100)[98]
 
 
+def rows() -> Iterator[tuple[str, str, str]]:
+    """Yield what was measured, what is promised and what was found, in words."""
+    with served() as port:
+        one = overhead(port)
+        took = f"{one.added:.2f} ms ({one.embedded:.2f} ms embedded, {one.http:.2f} ms over HTTP)"
+        yield "a small query: what HTTP adds", "≤ 3 ms", took
+        many = throughput(port)
+        told = f"{many.rate:.0f} a second, {many.failed} failed"
+        yield "16 clients, small queries", "≥ 500 a second, none failing", told
+        fair = fairness(port)
+        times = f"{fair.ratio:.1f} ({fair.beside:.2f} ms / {fair.alone:.2f} ms)"
+        yield "99th percentile beside a runaway query / alone", "≤ 3", times
+
+
 def main() -> None:
     """Print the three measurements and what was promised."""
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    with served() as port:
-        one = overhead(port)
-        print(
-            f"a small query: embedded {one.embedded:.2f} ms, over HTTP {one.http:.2f} ms, "
-            f"added {one.added:.2f} ms (at most 3)"
-        )
-        many = throughput(port)
-        print(f"16 clients: {many.rate:.0f} a second (at least 500), {many.failed} failed (none)")
-        fair = fairness(port)
-        print(
-            f"99th percentile: {fair.alone:.2f} ms alone, {fair.beside:.2f} ms beside a runaway "
-            f"query, {fair.ratio:.1f} times (at most 3)"
-        )
+    for what, promised, found in rows():
+        print(f"{what}: {found} (promised: {promised})")
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
 
 

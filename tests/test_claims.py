@@ -100,6 +100,12 @@ def test_what_credits_a_speaker_is_the_authors() -> None:
     assert [claim.asserted_by for claim in claims] == ["author"]
 
 
+def test_what_two_say_together_is_a_claim_of_each() -> None:
+    spans = [Attribution(name, 0, 30, 40, 45, "cue") for name in ("poet", "historian")]
+    _, claims, _, _ = read(SUPPORT, attributions=tuple(spans))
+    assert sorted(claim.asserted_by for claim in claims) == ["historian", "poet"]
+
+
 def test_a_repeated_statement_is_one_claim() -> None:
     _, claims, _, _ = read(f"{SUPPORT} Йшов дощ. Отже, {SUPPORT}")
     assert [(claim.passages, claim.also) for claim in claims] == [((1,), (3,))]
@@ -151,8 +157,8 @@ def test_reprints_headings_and_lists_of_works_claim_nothing() -> None:
 def test_candidates_can_be_accepted_as_they_are() -> None:
     _, (claim,), _, _ = read(SUPPORT)
     assert (claim.gloss_en, claim.gloss_uk) == (
-        "Lithuania – supports – Georgia.",
-        "Литва – підтримує – Грузія.",
+        "Lithuania supports Georgia.",
+        "Литва підтримує: Грузія.",
     )
     assert (claim.rule, claim.status) == ("uk-supports", "candidate")
     assert re.fullmatch("[0-9a-f]{12}", claim.id)
@@ -164,8 +170,12 @@ def test_glosses_say_what_is_denied_or_doubted() -> None:
         " Мабуть, [Литва:State:nom] підтримує [Грузію:State:acc]."
     )
     assert sorted(claim.gloss_en for claim in claims) == [
-        "It is not so that: Lithuania – supports – Georgia.",
-        "Possibly: Lithuania – supports – Georgia.",
+        "It is not the case that Lithuania supports Georgia.",
+        "Possibly, Lithuania supports Georgia.",
+    ]
+    assert sorted(claim.gloss_uk for claim in claims) == [
+        "Можливо, Литва підтримує: Грузія.",
+        "Неправильно, що Литва підтримує: Грузія.",
     ]
 
 

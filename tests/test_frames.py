@@ -70,12 +70,25 @@ def words(trigger: str, language: str) -> list[set[str]]:
 
 
 def test_a_verb_stands_for_its_finite_forms() -> None:
-    (found,) = words("{прагнути} до", "uk")
-    assert found == {
+    (found,) = parts("{прагнути} до", "uk")
+    assert {" ".join(form.words) for form in found if not form.mood} == {
         "прагне до", "прагнуть до", "прагнув до", "прагнула до", "прагнуло до", "прагнули до",
         "праг до", "прагла до", "прагло до", "прагли до",
     }  # fmt: skip
-    assert words("{seek}", "en") == [{"seek", "seeks", "sought"}]
+    (found,) = parts("{seek}", "en")
+    assert {form.words[0] for form in found if not form.mood} == {"seek", "seeks", "sought"}
+
+
+def test_a_verb_stands_for_forms_that_other_words_make_finite() -> None:
+    (found,) = parts("{визнати}", "uk")
+    moods = {form.mood: form.words[0] for form in found if form.mood != "future"}
+    assert (moods["gerund"], moods["passive"]) == ("визнавши", "визнано")
+    assert "визнати" in {form.words[0] for form in found if form.mood == "inf"}
+    assert {"визнає", "визнають"} <= {form.words[0] for form in found if form.mood == "future"}
+    (found,) = parts("{give}", "en")
+    assert {form.mood: form.words[0] for form in found if form.mood} == {
+        "pp": "given", "ing": "giving",
+    }  # fmt: skip
 
 
 def test_tags_choose_among_the_forms() -> None:

@@ -23,7 +23,7 @@ from fpgraph.lexicon.inflection import (
 )
 from fpgraph.lexicon.lexicon import Lexicon, cache_folder, compile_lexicon, key
 from fpgraph.lexicon.personal import person_forms
-from fpgraph.lexicon.spelling import blanked, squeezed
+from fpgraph.lexicon.spelling import blanked, spelled, squeezed
 from fpgraph.model import Entity
 
 
@@ -275,3 +275,12 @@ def test_the_modules_that_count_are_named() -> None:
     from fpgraph.lexicon.compiling import COMPILERS
 
     assert all((folder / f"{name}.py").is_file() for name in COMPILERS)
+
+
+@given(st.text(alphabet="абґ’'ʼ .,–-«»\u00a0xyé№ə\n+", max_size=40))
+def test_both_spellings_of_a_text_are_as_long_and_say_the_same(text: str) -> None:
+    blank, raw = spelled(text)
+    assert len(blank) == len(raw) == len(text)
+    assert raw == blank.encode("cp1251", "replace")
+    # A letter that is not among those of most texts must not change how the others are spelled.
+    assert spelled(f"{text} ə")[0] == f"{blanked(f'{text} ')} ə"[: len(text)] + " ə"

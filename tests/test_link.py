@@ -126,7 +126,7 @@ def test_parts_of_the_world(text: str, found: list[str], lexicon: Lexicon) -> No
         ("Тоді ж почалася Мурманська весна.", []),
         ("Поїзд прибув із Мурманська вчасно.", ["murmansk"]),
         ("У Мурманську похолодало.", ["murmansk"]),
-        ("Вони їдуть у Мурманську область.", []),
+        ("Вони їдуть у Мурманську область.", ["murmansk-oblast"]),
     ],
 )
 def test_parts_of_other_names(text: str, found: list[str], lexicon: Lexicon) -> None:
@@ -247,6 +247,41 @@ def test_realism_needs_words_of_theory(lexicon: Lexicon) -> None:
 def test_a_later_name(lexicon: Lexicon) -> None:
     assert entities("Тоді до Альянсу вступили інші.", lexicon) == []
     assert entities("Є НАТО. Тоді до Альянсу вступили інші.", lexicon) == ["nato", "nato"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The European Union waits. Then the Union acts.", ["european-union", "european-union"]),
+        ("The Union acts.", []),
+        ("The European Union waits. Union leaders act.", ["european-union"]),
+        ("Африканський Союз чекає. Потім Союз діяв.", ["african-union", "african-union"]),
+        ("Африканський Союз чекає. Потім Союз журналістів діяв.", ["african-union"]),
+        ("Там засідає Африканський союз.", ["african-union"]),
+    ],
+)
+def test_an_organisation_by_its_noun(text: str, found: list[str], lexicon: Lexicon) -> None:
+    assert entities(text, lexicon) == found
+
+
+def test_a_plus_makes_another_name(lexicon: Lexicon) -> None:
+    assert entities("They left OPEC+ and OPEC.", lexicon) == ["opec-plus", "opec"]
+
+
+def test_places_that_treaties_are_called_after(lexicon: Lexicon) -> None:
+    assert entities("They broke the Treaty of Tartu in Tartu.", lexicon) == ["tartu"]
+
+
+def test_a_name_that_is_a_word_in_a_list(lexicon: Lexicon) -> None:
+    assert entities("Малі, Чад та Нігер вийшли.", lexicon) == ["mali", "chad", "niger"]
+
+
+def test_lists_of_works_are_not_read(lexicon: Lexicon) -> None:
+    text = (
+        "Стаття\n\nПосол Данії прибув до столиці й мовчав.\n\n"
+        "Література\n\n1. Пенник О. Зовнішня політика Норвегії. Київ, 2019. 120 с.\n"
+    )
+    assert entities(text, lexicon) == ["denmark"]
 
 
 def test_other_languages(lexicon: Lexicon) -> None:

@@ -6,17 +6,29 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..parts import Sentence
+from .beside import apposition, touching
 from .clauses import Row
+from .copula import clause_subject
 from .fillers import Filler, Genders
-from .frames import Frame, Slot
+from .frame import Frame, Slot
 from .grammar import ONLY
 from .inversion import following_subject, fronted, leading_object, relative_object, takes_accusative
-from .leftward import apposition, before, touching
+from .leftward import before
 from .lists import items
 from .matching import Match
-from .rightward import after, inside, next_to, opening, segment
+from .rightward import after, heading, inside, next_to, opening, segment
 
 _NEITHER = frozenset({"ані", "ні", "neither"})
+#: Verbs of making somebody do something; who does it is no object of a relation.
+_CAUSING = (
+    "help", "prevent", "stop", "forc", "urg", "ask", "invit", "persuad", "convinc", "encourag",
+    "allow", "enabl", "допом", "дозвол", "змус", "змуш", "переконал", "заклика", "закликал",
+)  # fmt: skip
+#: Properties whose object may be that somebody does something.
+_DEEDS = frozenset({"enables", "precludes"})
+_DEED_WORDS = 10
+#: Subjects that are sought before the object, since they are found with less ado.
+_EARLY = frozenset({"before", "touching", "apposition", "next"})
 _ALSO = frozenset({"й", "і", "також", "also", "even"})
 _NOR = frozenset({"ані", "ні", "nor"})
 
@@ -55,12 +67,18 @@ class Arguments:
             return
         if frame.object.where == "beyond" and not frame.takes_list:
             for subject in self.fill(row, match, frame.subject, one=True):
-                for filler in after(row, _over_comma(row, subject.last), frame.object):
+                at = _over_border(row, subject)
+                for filler in after(row, at, frame.object) or heading(row, at, frame.object):
                     yield subject, Target(row, filler, frame.rank, index)
             return
-        targets = self._targets(index, row, match)
+        early: list[Filler] | None = None
+        if frame.subject.where in _EARLY:
+            early = self.fill(row, match, frame.subject)
+        targets = self._targets(index, row, match) if early is None or early else []
+        if early is None and targets:
+            early = self._subjects(row, match, targets)
         found = False
-        for subject in self._subjects(row, match, targets) if targets else ():
+        for subject in early if early and targets else ():
             for target in targets:
                 found = True
                 yield subject, target
@@ -71,6 +89,13 @@ class Arguments:
         frame = match.pattern.frame
         one = frame.subject.where in ("beyond", "touching")
         fillers = self.fill(row, match, frame.object, one=one)
+        if frame.object.where == "after" and row.words[match.begin].startswith(_CAUSING):
+            fillers = [
+                whole
+                for filler in fillers
+                if (whole := _deed(row, filler, frame) if _acts(row, filler) else filler)
+                is not None
+            ]
         targets = [Target(row, filler, frame.rank, index) for filler in fillers]
         if not targets and frame.object.where == "after":
             targets = self._contrasted(index, row, match)
@@ -80,8 +105,9 @@ class Arguments:
         """Return the objects of "not this but that", or of "neither this nor that"."""
         frame, at = match.pattern.frame, match.end
         if row.word(at) in _NEITHER:
-            fillers = _neither(row, at + 1, frame.object)
-            return [Target(row, filler, frame.rank, index) for filler in fillers]
+            # A Ukrainian verb says "not" itself.
+            fillers, denied = _neither(row, at + 1, frame.object), row.language == "en"
+            return [Target(row, filler, frame.rank, index, denied) for filler in fillers]
         found = _not_but(row, at, frame.object)
         if found is None:
             return []
@@ -94,7 +120,8 @@ class Arguments:
     def _subjects(self, row: Row, match: Match, targets: Sequence[Target]) -> list[Filler]:
         slot = match.pattern.frame.subject
         if slot.where == "beyond":
-            return after(row, _over_comma(row, targets[0].filler.last), slot, one=True)
+            at = _over_border(row, targets[0].filler)
+            return after(row, at, slot, one=True) or heading(row, at, slot)
         return self.fill(row, match, slot)
 
     def _fronted(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
@@ -135,6 +162,7 @@ class Arguments:
             "opening": lambda: opening(row, match.begin, slot),
             "touching": lambda: touching(row, match.begin, slot),
             "inside": lambda: inside(row, *match.gap, slot) if match.gap else [],
+            "clause": lambda: clause_subject(row, match.begin, slot),
             "next": lambda: next_to(row, match.end, slot),
             "after": lambda: after(row, match.end, slot, one=one),
         }
@@ -153,6 +181,26 @@ class Arguments:
             place = item.passage or index
             listed += [Target(item.row, filler, item.rank, place) for filler in fillers]
         return listed
+
+
+def _acts(row: Row, filler: Filler) -> bool:
+    """Tell whether a verb follows what fills a slot, so that it is made to do something."""
+    following = row.word(filler.last)
+    if row.language == "en":
+        return following in ("to", "from") or following in row.verbs
+    return following.endswith(("ти", "тися", "тись")) and row.is_verb(filler.last)
+
+
+def _deed(row: Row, filler: Filler, frame: Frame) -> Filler | None:
+    """Return somebody with what they are enabled to do, as one phrase."""
+    if frame.property not in _DEEDS or not frame.object.phrase:
+        return None
+    if row.word(filler.last) not in ("to", "from"):
+        return None
+    end = filler.last
+    while end < len(row) and row.words[end] not in ".,;:" and end - filler.first < _DEED_WORDS:
+        end += 1
+    return Filler("", "", filler.first, end)
 
 
 def _is_plain(frame: Frame) -> bool:
@@ -189,6 +237,20 @@ def _not_but(row: Row, at: int, slot: Slot) -> tuple[Filler, Filler, bool] | Non
     turn += 2 if row.word(turn + 1) in _ALSO else 1
     second = after(row, turn, slot, one=True)
     return (first[0], second[0], not only) if second else None
+
+
+def _over_border(row: Row, filler: Filler) -> int:
+    """Return the token after the comma or dash, or the "and" of "between", that parts two slots."""
+    at = filler.last
+    word = row.word(at)
+    between = row.word(filler.first - 1) in ("between", "між", "поміж")
+    if word in ("–", "—", ",") or (between and row.is_conjunction(at)):
+        at += 1
+        if word == "," and row.word(at) in ("–", "—"):
+            at += 1
+        if row.word(at) in ("це", "that", "is"):
+            at += 1
+    return at
 
 
 def _over_comma(row: Row, at: int) -> int:

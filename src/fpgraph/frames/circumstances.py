@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .clauses import HARD, Row
 from .grammar import HEDGES, NEGATIONS, ONLY, OUGHT, UNREAL
+from .moods import is_helped
 
 
 def _words(listing: str) -> frozenset[str]:
@@ -23,6 +24,12 @@ _DENYING = {
 }
 
 
+#: Said of a clause, these say that it is not so.
+_FALSE = _words(
+    "хибна хибне хибний помилкова помилкове помилковий неправильна неправильне міф міфом неправда"
+    " false wrong mistaken untrue myth unfounded"
+)
+_NO_ONE = frozenset({"жоден", "жодна", "жодне"})
 _NOT_ONLY = [[word] for word in sorted(ONLY)]
 
 
@@ -37,28 +44,40 @@ class Circumstance:
 def circumstance(row: Row, begin: int, end: int, gap: range = range(0)) -> Circumstance | None:
     """Return how the words ``begin:end`` of ``row`` are said; None where nothing is stated.
 
-    ``gap`` are the tokens that stand between the parts of the trigger.
-
-    Nothing is stated by a question, a condition, a wish, a duty or what is denied
-    from above.
+    ``gap`` are the tokens that stand between the parts of the trigger. Nothing is stated
+    by a question, a condition, a wish, a duty or what is denied from above.
     """
+    key = (begin, end, gap.start, gap.stop)
+    known: dict[tuple[int, int, int, int], Circumstance | None] = row.circumstances
+    if key not in known:
+        known[key] = _circumstance(row, begin, end, gap)
+    return known[key]
+
+
+def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | None:
     if row.words and row.words[-1] == "?":
         return None
-    language = row.language
+    language, vocabulary = row.language, row.vocabulary
+    if language == "en" and row.words[0] in ("had", "were", "should"):
+        return None  # "Had Poland supported the plan, …"
     start = row.clause_start(begin)
     before = row.words[start:begin]
     between = [row.words[index] for index in gap]
-    if UNREAL[language] & {*before, *between} or _unreal_after(row, end):
+    if not vocabulary.isdisjoint(UNREAL[language]) and (
+        UNREAL[language] & {*before, *between}
+        or _unreal_after(row, end)
+        or _unreal_after(row, gap.stop + 1)
+    ):
         return None
     if _ought(row, begin) or _denied_above(row, start, begin):
         return None
     near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
-    negative = _is_denied(near, language) or bool(
-        language == "uk" and {"жоден", "жодна", "жодне"} & set(before)
-    )
+    negative = _is_denied(near, language) or (language == "uk" and not _NO_ONE.isdisjoint(before))
     if language == "en" and any(word.endswith("n't") for word in (*near, row.words[begin])):
         negative = True
-    hedged = bool(HEDGES[language] & {*before, *row.words[begin + 1 : end], *_aside(row, begin)})
+    hedged = not vocabulary.isdisjoint(HEDGES[language]) and bool(
+        HEDGES[language] & {*before, *row.words[begin + 1 : end], *_aside(row, begin)}
+    )
     return Circumstance(negative, hedged)
 
 
@@ -76,14 +95,29 @@ def _unreal_after(row: Row, end: int) -> bool:
 
 def _ought(row: Row, begin: int) -> bool:
     """Tell whether the verb at ``begin`` depends on a duty or, in English, on "to"."""
+    if is_helped(row, begin):
+        return False
     previous = row.word(begin - 1)
     if row.language == "en":
         return previous in OUGHT["en"]
     return previous in OUGHT["uk"] and row.words[begin].endswith(("ти", "тися", "тись"))
 
 
+def _denied_below(row: Row, begin: int) -> bool:
+    """Tell whether the words after the clause of ``begin`` call it false: "… is a myth"."""
+    if row.vocabulary.isdisjoint(_FALSE):
+        return False
+    comma = next((i for i in range(begin, len(row)) if row.words[i] in ",”"), len(row))
+    told = range(comma + 1, min(len(row), comma + 5))
+    if row.language == "en" and row.words[0] in ("the", "that") and "that" in row.words[:begin]:
+        told = range(begin, len(row))
+    return any(row.words[i] in _FALSE for i in told)
+
+
 def _denied_above(row: Row, start: int, begin: int) -> bool:
     """Tell whether the clause at ``start`` hangs on words that deny it."""
+    if _denied_below(row, begin):
+        return True
     if row.language == "en":
         # No comma stands before an English "that".
         for index in range(begin - 1, max(start, begin - _FAR) - 1, -1):

@@ -6,24 +6,26 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, cast
+from functools import partial
+from typing import Protocol
 
-from ..model import Article, Citation, Claim, Entity, Name, Stance
+from ..model import Article, Claim, Entity, Name
 from ..parts import Attribution, Link, Sentence
 from ..records import claim_id
 from ..titles import is_bibliography
 from .arguments import Arguments, Target
-from .circumstances import Circumstance, circumstance
+from .circumstances import circumstance
 from .clauses import Row
-from .fillers import Filler, Genders, fits
-from .frames import Frame, Frames
+from .copula import dashed, has_dash
+from .drafting import Drafting, Said
+from .fillers import CAPITAL, Genders, fits
+from .frame import Frame, Pattern
+from .frames import Frames
 from .gloss import gloss
-from .grammar import SUBJECT_PRONOUNS, gender
 from .matching import Match, hits, matches
-from .phrases import phrase_id
 from .repetition import Draft, merged
+from .shapes import gender
 from .sources import Speakers, cited
-from .structures import structural
 
 
 class Entities(Protocol):
@@ -51,11 +53,15 @@ def candidate_claims(
     reader = _Reader(
         article=article,
         sentences=sentences,
-        linked=_by_sentence(sentences, links),
+        linked=_by_sentence(sentences, _acting(links, lexicon.entities)),
         genders=_genders(lexicon.entities, links),
-        speakers=Speakers(attributions, author),
-        cites=cited(article.clean, sentences, attributions),
         frames=frames,
+        drafting=Drafting(
+            article,
+            sentences,
+            Speakers(attributions, author),
+            cited(article.clean, sentences, attributions),
+        ),
     )
     drafts = list(reader.drafts())
     return reader.finished(merged(drafts, [s.passage for s in sentences], author), lexicon)
@@ -69,11 +75,8 @@ class _Reader:
     sentences: Sequence[Sentence]
     linked: Mapping[int, Sequence[Link]]
     genders: Genders
-    speakers: Speakers
-    cites: Mapping[int, tuple[Citation, ...]]
     frames: Frames
-    names: dict[str, Name] = field(default_factory=dict)
-    coined: dict[tuple[str, int, int], Link] = field(default_factory=dict)
+    drafting: Drafting
     rows: dict[int, Row] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,11 +86,14 @@ class _Reader:
         """Yield what each sentence claims."""
         found = self._hits()
         structures = {language: self.frames.structural(language) for language in ("uk", "en")}
-        for index in sorted(self.linked):
+        for index in sorted(self.linked.keys() | found.keys()):
             sentence = self.sentences[index]
             if not _speaks(self.article.clean, sentence):
                 continue
-            yield from self._structural(index, structures[sentence.passage.language])
+            if index in self.linked:
+                named = structures[sentence.passage.language]
+                yield from self.drafting.structural(index, named, self.linked[index])
+                yield from self._dashed(index, named)
             if index in found:
                 yield from self._framed(index, found[index])
 
@@ -96,32 +102,38 @@ class _Reader:
     ) -> tuple[list[Claim], list[Name], list[Link]]:
         """Return ``claims`` with glosses and ids, and the names and links they need."""
         passages = {sentence.passage.number: sentence.passage for sentence in self.sentences}
+        known, links = self.drafting.names, self.drafting.coined
         done = []
         for claim in claims:
             said = replace(
                 claim,
-                gloss_en=gloss(claim, "en", lexicon.entities, self.names),
-                gloss_uk=gloss(claim, "uk", lexicon.entities, self.names),
+                gloss_en=gloss(claim, "en", lexicon.entities, known),
+                gloss_uk=gloss(claim, "uk", lexicon.entities, known),
             )
             done.append(replace(said, id=claim_id(self.article.source, said, passages)))
         used = {end for claim in done for end in (claim.subject, claim.object, claim.asserted_by)}
-        names = [self.names[name] for name in sorted(self.names) if name in used]
-        coined = [self.coined[key] for key in sorted(self.coined) if key[0] in used]
+        names = [known[name] for name in sorted(known) if name in used]
+        coined = [links[key] for key in sorted(links) if key[0] in used]
         return done, names, sorted(coined, key=lambda link: (link.start, -link.end, link.entity))
 
     def _hits(self) -> dict[int, list[tuple[str, int]]]:
-        """Return the first parts of triggers by sentence, where it holds a name."""
+        """Return the first parts of triggers by sentence.
+
+        A sentence without a name counts only where a frame takes phrases alone.
+        """
         starts = [sentence.start for sentence in self.sentences]
         found: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        wordy = self.frames.wordy
         for key, start in hits(self.article.clean, self.frames):
             index = bisect_right(starts, start) - 1
-            if index in self.linked:
+            if index in self.linked or (key in wordy and 0 <= index < len(starts)):
                 found[index].append((key, start))
         return dict(found)
 
     def row(self, index: int) -> Row:
         """Return the sentence at ``index`` as a row of tokens."""
-        if index not in self.rows:
+        row = self.rows.get(index)
+        if row is None:
             row = self.rows[index] = Row(
                 self.article.clean,
                 self.sentences[index],
@@ -129,9 +141,8 @@ class _Reader:
                 "uk" if self.sentences[index].passage.language == "uk" else "en",
                 self.frames.verbs,
             )
-            if SUBJECT_PRONOUNS[row.language].keys() & set(row.words[:3]):
-                row.before = self._before(index)
-        return self.rows[index]
+            row.earlier = partial(self._before, index)
+        return row
 
     def _before(self, index: int) -> Row | None:
         """Return the sentence before the one at ``index``, if it is of the same paragraph."""
@@ -142,37 +153,63 @@ class _Reader:
         return self.row(index - 1) if same else None
 
     def _framed(self, index: int, found: Sequence[tuple[str, int]]) -> Iterator[Draft]:
-        language = self.sentences[index].passage.language
-        patterns = [
-            (start, pattern)
-            for key, start in found
-            for pattern in self.frames.patterns[key]
-            if pattern.frame.language == language and self._fillable(index, pattern.frame)
-        ]
-        if not patterns:
+        matched = list(self._matched(index, found))
+        matched.sort(key=lambda match: (match.begin, -match.first_end, match.pattern.frame.id))
+        if not matched:
             return
         row = self.row(index)
-        matched = []
-        for start, pattern in patterns:
-            match = matches(row, pattern, row.at(start))
-            if match is not None:
-                matched.append(match)
-        matched.sort(key=lambda match: (match.begin, -match.first_end, match.pattern.frame.id))
         read = [(match, list(self._read(index, row, match))) for match in matched]
         read = [(match, drafts) for match, drafts in read if drafts]
         for match, drafts in read:
             if not any(_hides(other, theirs, match, drafts) for other, theirs in read):
                 yield from drafts
 
-    def _fillable(self, index: int, frame: Frame) -> bool:
-        """Tell whether the names of a sentence can fill the slots of ``frame`` at all."""
-        links = self.linked[index]
-        for slot in (frame.subject, frame.object):
-            if slot.where == "article" or slot.phrase or frame.takes_list:
-                continue
-            if slot.where == "before" and frame.subject is slot:
-                continue
-            if not any(fits(link, slot) for link in links):
+    def _dashed(self, index: int, frames: Sequence[Frame]) -> Iterator[Draft]:
+        """Yield what a dash in place of a verb says."""
+        sentence = self.sentences[index]
+        asked = [frame for frame in frames if frame.structure == "dash"]
+        if not asked or not has_dash(self.article.clean[sentence.start : sentence.end]):
+            return
+        row = self.row(index)
+        for match, subject, filler in dashed(row, asked):
+            told = circumstance(row, match.begin, match.first_end)
+            if told is not None:
+                said, target = Said(match, told, None), Target(row, filler, None, index)
+                yield from self.drafting.drafts(index, row, said, subject, target)
+
+    def _matched(self, index: int, found: Sequence[tuple[str, int]]) -> Iterator[Match]:
+        """Yield the triggers of a sentence whose slots its names can fill at all."""
+        language = self.sentences[index].passage.language
+        links = self.linked.get(index, ())
+        fillable: dict[str, bool] = {}
+        fit: dict[int, bool] = {}
+        for key, start in found:
+            whole, parted = self.frames.sought(key)
+            patterns = whole if not parted else [*whole, *_begun(parted, self.row(index))]
+            able = []
+            for pattern in patterns:
+                frame = pattern.frame
+                if frame.language != language:
+                    continue
+                known = fillable.get(frame.id)
+                if known is None:
+                    known = fillable[frame.id] = self._fillable(links, frame, fit)
+                if known:
+                    able.append(pattern)
+            if able:
+                row = self.row(index)
+                yield from matches(row, able, row.at(start))
+
+    def _fillable(self, links: Sequence[Link], frame: Frame, fit: dict[int, bool]) -> bool:
+        """Tell whether ``links`` can fill the slots of ``frame`` at all.
+
+        ``fit`` keeps which slots they fill, by what the slots ask of a link.
+        """
+        for asked in self.frames.needs[frame.id]:
+            known = fit.get(id(asked))
+            if known is None:
+                known = fit[id(asked)] = any(fits(link, asked) for link in links)
+            if not known:
                 return False
         return True
 
@@ -180,88 +217,31 @@ class _Reader:
         frame = match.pattern.frame
         if frame.preceded and row.word(match.begin - 1) not in frame.preceded:
             return
-        said = circumstance(row, match.begin, match.first_end, match.between)
-        if said is None:
+        told = circumstance(row, match.begin, match.first_end, match.between)
+        if told is None:
             return
-        told = None
+        speaker = None
         if frame.speaker is not None:
             speakers = self.arguments.fill(row, match, frame.speaker, one=True)
             if not speakers:
                 return
-            told = self._entity(row, speakers[0])
+            speaker = self.drafting.name(row, speakers[0])
+        said = Said(match, told, speaker)
         for subject, target in self.arguments.pairs(index, row, match):
-            yield from self._draft(index, row, match, said, subject, target, told)
-
-    def _draft(
-        self,
-        index: int,
-        row: Row,
-        match: Match,
-        said: Circumstance,
-        subject: Filler,
-        target: Target,
-        told: str | None,
-    ) -> Iterator[Draft]:
-        frame, filler = match.pattern.frame, target.filler
-        overlap = subject.first < filler.last and filler.first < subject.last
-        if overlap and target.row is row and subject.first >= 0:
-            return
-        speaker, stance = self.speakers.at(row.starts[match.begin])
-        if told is not None:
-            speaker, stance = told, "affirms"
-        if frame.stance != "affirms":
-            stance = frame.stance
-        elif said.hedged and stance == "affirms":
-            stance = "hedges"
-        turns = (said.negative, frame.polarity == "negative", target.negative)
-        negative = sum(turns) % 2 == 1
-        passage = self.sentences[target.index].passage
-        lead = self.sentences[index].passage
-        yield Draft(
-            subject=self._entity(row, subject),
-            relation=frame.property,
-            object=self._entity(target.row, filler),
-            rank=target.rank,
-            speaker=speaker,
-            stance=cast(Stance, stance),
-            polarity="negative" if negative else "positive",
-            kind=frame.kind,
-            passage=passage,
-            cites=self.cites.get(passage.number) or self.cites.get(lead.number, ()),
-            rule=frame.id,
-            coined=not (subject.entity and filler.entity),
-        )
-
-    def _entity(self, row: Row, filler: Filler) -> str:
-        """Return the id of what fills a slot; a phrase gets a name of its own."""
-        if filler.entity:
-            return filler.entity
-        start, end = row.starts[filler.first], row.ends[filler.last - 1]
-        form = self.article.clean[start:end]
-        if "«" in form and form.count("«") > form.count("»"):
-            end += 1
-            form = self.article.clean[start:end]
-        name = phrase_id(form)
-        known = self.names.get(name)
-        places = sorted({*(known.places if known else ()), (start, end)})
-        self.names[name] = Name(name, known.form if known else form, "phrase", tuple(places))
-        self.coined[name, start, end] = Link(name, start, end, "phrase", "")
-        return name
-
-    def _structural(self, index: int, frames: Sequence[Frame]) -> Iterator[Draft]:
-        sentence = self.sentences[index]
-        for frame, subject, target, place in structural(
-            frames, self.article, sentence, self.linked[index]
-        ):
-            speaker, stance = self.speakers.at(place)
-            yield Draft(
-                subject, frame.property, target, frame.rank, speaker,
-                cast(Stance, stance), frame.polarity, frame.kind, sentence.passage,
-                self.cites.get(sentence.passage.number, ()), frame.id,
-            )  # fmt: skip
+            yield from self.drafting.drafts(index, row, said, subject, target)
 
 
-def _by_sentence(sentences: Sequence[Sentence], links: Sequence[Link]) -> dict[int, list[Link]]:
+def _begun(parted: Mapping[str, Sequence[Pattern]], row: Row) -> Iterator[Pattern]:
+    """Yield the patterns whose second part begins with a word of ``row``."""
+    seen = set()
+    for word in sorted(row.vocabulary & parted.keys()):
+        for pattern in parted[word]:
+            if id(pattern) not in seen:
+                seen.add(id(pattern))
+                yield pattern
+
+
+def _by_sentence(sentences: Sequence[Sentence], links: Iterable[Link]) -> dict[int, list[Link]]:
     """Return the links of each sentence, by its place among the sentences."""
     found: dict[int, list[Link]] = defaultdict(list)
     index, last = 0, len(sentences) - 1
@@ -271,6 +251,16 @@ def _by_sentence(sentences: Sequence[Sentence], links: Sequence[Link]) -> dict[i
         if index <= last and link.end <= sentences[index].end:
             found[index].append(link)
     return dict(found)
+
+
+def _acting(links: Iterable[Link], entities: Mapping[str, Entity]) -> Iterator[Link]:
+    """Yield ``links``, those of capitals as what may stand for a state."""
+    for link in links:
+        known = entities.get(link.entity) if link.type == "Region" else None
+        if known is not None and known.definition_en.startswith("Capital of"):
+            yield replace(link, type=CAPITAL)
+        else:
+            yield link
 
 
 def _genders(entities: Mapping[str, Entity], links: Iterable[Link]) -> Genders:
@@ -298,6 +288,8 @@ def _hides(other: Match, theirs: Sequence[Draft], match: Match, drafts: Sequence
         return False
     if other.begin == match.begin:
         if other.pattern.frame.property == match.pattern.frame.property:
+            if other.end == match.end and match.pattern.first.mood == "passive":
+                return other.pattern.first.mood != "passive"  # written by hand
             known = [all(not draft.coined for draft in found) for found in (theirs, drafts)]
             if known[0] != known[1]:
                 return known[0]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from ..parts import Link, Sentence
 from .grammar import (
@@ -16,17 +18,14 @@ from .grammar import (
     OPENERS,
     PRONOUNS,
     RELATIVES,
-    is_adjective,
-    is_adverb,
-    is_preposition,
-    is_verb,
-    looks_qualifying,
 )
+from .shapes import is_adjective, is_adverb, is_preposition, is_verb, looks_qualifying
 
 _TOKEN = re.compile(
     r"['’ʼ]s?\b(?=\W|$)|[^\W\d_]+(?:(?!['’]s\b)[-'’ʼ‑][^\W_]+)*|\d+(?:[.,–-]\d+)*|[^\s«»“”„\"]"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-"})
+_SIGNS = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("‑", "-"))
 #: Borders that nothing of a clause crosses.
 HARD = frozenset(";:—–…!?")
 
@@ -37,6 +36,40 @@ def folded(word: str) -> str:
     return lower if lower.isalpha() else lower.translate(_APOSTROPHES)
 
 
+def _folded_all(words: list[str]) -> list[str]:
+    """Return ``words`` folded, all at once."""
+    if not words:
+        return []
+    joined = "\n".join(words).lower()
+    for sign, plain in _SIGNS:
+        if sign in joined:
+            joined = joined.replace(sign, plain)
+    return joined.split("\n")
+
+
+_VERBAL = ("анні", "янні", "енні", "інні", "інню", "анню", "енню", "янню")
+_NOT_VERBAL = frozenset(
+    [
+        "останні",
+        "щоденні",
+        "численні",
+        "священні",
+        "осінні",
+        "весняні",
+        "ранні",
+        "давні",
+        "південні",
+        "нинішні",
+        "сьогоденні",
+    ]
+)
+_ALL = frozenset({"both", "all", "each"})
+
+
+def _nothing() -> Row | None:
+    return None
+
+
 class Row:
     """The tokens of a sentence with the links that begin and end at them.
 
@@ -45,8 +78,8 @@ class Row:
     """
 
     __slots__ = (
-        "before", "clean", "ends", "heads", "language", "links", "number", "raw", "starts", "tails",
-        "verbs", "vocabulary", "words",
+        "circumstances", "clean", "earlier", "ends", "heads", "inner", "language", "links",
+        "number", "phrase_ends", "raw", "starts", "tails", "verbs", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -60,15 +93,18 @@ class Row:
         self.clean = clean
         self.language = language
         self.verbs = verbs
-        #: The row of the sentence before this one in its paragraph, for pronouns.
-        self.before: Row | None = None
+        #: Gives the row of the sentence before this one in its paragraph, for pronouns.
+        self.earlier: Callable[[], Row | None] = _nothing
         self.number = sentence.passage.number
         found = list(_TOKEN.finditer(clean, sentence.start, sentence.end))
         self.raw = [token[0] for token in found]
         self.starts = [token.start() for token in found]
         self.ends = [token.end() for token in found]
-        self.words = [folded(word) for word in self.raw]
+        self.words = _folded_all(self.raw)
         self.vocabulary = frozenset(self.words)
+        #: How verbs are said and where phrases end, as far as is known already.
+        self.circumstances: dict[tuple[int, int, int, int], Any] = {}
+        self.phrase_ends: dict[int, int] = {}
         self.links = tuple(links)
         self._place(self.links)
 
@@ -77,12 +113,16 @@ class Row:
         last = {end: index + 1 for index, end in enumerate(self.ends)}
         self.heads: dict[int, list[tuple[Link, int]]] = {}
         self.tails: dict[int, list[tuple[Link, int]]] = {}
+        #: The commas within names.
+        self.inner: set[int] = set()
         for link in links:
             begin, end = first.get(link.start), last.get(link.end)
             if begin is None or end is None:
                 continue
             self.heads.setdefault(begin, []).append((link, end))
             self.tails.setdefault(end, []).append((link, begin))
+            if end - begin > 2 and "," in self.words[begin:end]:
+                self.inner.update(i for i in range(begin, end) if self.words[i] == ",")
         for found in self.heads.values():
             found.sort(key=lambda pair: (-pair[1], pair[0].entity))
         for found in self.tails.values():
@@ -120,6 +160,10 @@ class Row:
         if index in self.tails:
             return all(link.weak for link, _ in self.tails[index])
         previous = self.words[index - 1]
+        if previous in _ALL and index - 1 in self.tails:
+            return False  # "Brazil and India both seek"
+        if previous == "that" and (index == 1 or self.words[index - 2] == ","):
+            return self.words[index] in NOUN_VERBS  # "that guarantee expired"
         return (
             previous in NOUN_LEADERS
             or previous in DETERMINERS["en"]
@@ -132,6 +176,10 @@ class Row:
     def _joins_noun(self, index: int) -> bool:
         """Tell whether a word that may be either is a noun after another: "world trade"."""
         word, previous = self.words[index], self.words[index - 1]
+        if word.endswith("s") and (
+            index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
+        ):
+            return False  # "the government supports the plan"
         if NOUN_VERBS.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):
             return False
         return previous.isalpha() and not (
@@ -146,8 +194,14 @@ class Row:
         )
 
     def is_adjective(self, index: int) -> bool:
-        """Tell whether the word at ``index`` looks like an adjective or is a determiner."""
-        return is_adjective(self.words[index], self.language)
+        """Tell whether the word at ``index`` looks like an adjective or is a determiner.
+
+        «У забезпеченні» is a noun: one made of a verb, after a preposition.
+        """
+        word = self.words[index]
+        if word.endswith(_VERBAL) and word not in _NOT_VERBAL and self.is_preposition(index - 1):
+            return False
+        return is_adjective(word, self.language)
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether the word at ``index`` looks like an adverb or particle."""
@@ -180,14 +234,18 @@ class Row:
         at = index
         while at > 0:
             word = self.words[at - 1]
-            if word == "," or word in HARD or word in "()[]":
+            if (word == "," and at - 1 not in self.inner) or word in HARD or word in "()[]":
                 break
+            at -= 1
+        return at
+
+    def opening(self, at: int, mark: str) -> int:
+        """Return the place of the bracket ``mark`` on the left of the token ``at``, or 0."""
+        while at > 0 and self.words[at] != mark:
             at -= 1
         return at
 
     def at(self, place: int) -> int:
         """Return the index of the token that begins at ``place``, or -1."""
-        from bisect import bisect_left
-
         index = bisect_left(self.starts, place)
         return index if index < len(self.starts) and self.starts[index] == place else -1

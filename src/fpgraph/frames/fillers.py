@@ -9,13 +9,13 @@ from ..parts import Link
 from ..vocabulary import vocabulary
 from .clauses import Row
 from .forms import Form
-from .frames import Slot
+from .frame import Slot
 from .grammar import DETERMINERS
 
 POSSESSIVES = frozenset({"'s", "'"})
 PEOPLE = frozenset({"Person"})
 BODIES = frozenset({"State", "InternationalOrganisation", "Government", "OrganisationBody"})
-_NAMED = frozenset({"Actor", "Region", "Work", "Initiative", "Period"})
+NAMED = frozenset({"Actor", "Region", "Work", "Initiative", "Period"})
 _COURSES = frozenset({"PolicyCourse"})
 _OWNERS = frozenset({"Actor"})
 #: The gender of entities by id; see ``grammar.gender``.
@@ -36,11 +36,17 @@ class Filler:
     last: int
 
 
+#: The class of a capital that may stand for its state: a region, and a state.
+CAPITAL = "Capital"
+
+
 @cache
 def is_kind(name: str, types: frozenset[str]) -> bool:
     """Tell whether the class ``name`` is one of ``types`` or stands below one; "" may be any."""
     if not types or not name:
         return True
+    if name == CAPITAL:
+        return is_kind("State", types) or is_kind("Region", types)
     return not types.isdisjoint(vocabulary().ancestors(name))
 
 
@@ -90,7 +96,7 @@ def widened(row: Row, link: Link, begin: int, end: int) -> Filler:
 
 def is_narrowed(row: Row, link: Link, begin: int, at: int) -> bool:
     """Tell whether adjectives before the link make it a thing of its own: "energy independence"."""
-    if not link.type or is_kind(link.type, _NAMED):
+    if not link.type or is_kind(link.type, NAMED):
         return False
     return any(
         row.is_adjective(i) and row.words[i] not in DETERMINERS[row.language]

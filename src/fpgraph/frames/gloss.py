@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from ..model import Claim, Entity, Name
 from ..vocabulary import vocabulary
 
+#: What a claim that is negative, hedged or denied begins with.
 _TURNS = {
-    ("en", "negative"): "It is not so that",
-    ("uk", "negative"): "Не так, що",
-    ("en", "hedges"): "Possibly",
-    ("uk", "hedges"): "Можливо",
-    ("en", "denies"): "Denied",
-    ("uk", "denies"): "Заперечено",
+    ("en", "negative"): "it is not the case that",
+    ("uk", "negative"): "неправильно, що",
+    ("en", "hedges"): "possibly,",
+    ("uk", "hedges"): "можливо,",
+    ("en", "denies"): "it is denied that",
+    ("uk", "denies"): "заперечено, що",
 }
 
 
@@ -27,20 +28,18 @@ def gloss(
     """Return ``claim`` as a sentence: subject, label of the property, object.
 
     Entities are called by their labels in ``language``, names by their spelling,
-    works by ``titles``. A negative or hedged claim says so in front.
+    works by ``titles``. Ukrainian names stay as they are called: a colon leads to the
+    object. A negative or hedged claim says so in front.
     """
-    ends = [
+    subject, target = (
         _called(end, language, entities, names, titles or {})
         for end in (claim.subject, claim.object)
-    ]
-    said = f"{ends[0]} – {vocabulary().label(claim.property, language)} – {ends[1]}"
-    turns = [
-        _TURNS[language, turn]
-        for turn in (claim.stance, claim.polarity)
-        if (language, turn) in _TURNS
-    ]
-    for turn in reversed(turns):
-        said = f"{turn}: {said}"
+    )
+    colon = ":" if language == "uk" else ""
+    said = f"{subject} {vocabulary().label(claim.property, language)}{colon} {target}"
+    for turn in (claim.polarity, claim.stance):
+        if (language, turn) in _TURNS:
+            said = f"{_TURNS[language, turn]} {said}"
     return f"{said[:1].upper()}{said[1:]}."
 
 

@@ -6,8 +6,8 @@ from ..parts import Link
 from .clauses import HARD, Row
 from .fillers import Filler, Genders, agrees, suits
 from .forms import Form
-from .frames import Slot
-from .nounphrases import has_head, is_phrase
+from .frame import Slot
+from .phraseheads import has_head, is_phrase
 from .rightward import after, leading
 
 #: Words that a fronted object may be away from its verb.

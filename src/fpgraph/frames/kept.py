@@ -15,12 +15,15 @@ from .forms import Table
 
 _DICTIONARY = "pymorphy3-dicts-uk"
 _SIGNED = 32
+#: What the forms depend on besides the frames.
+_MAKERS = ("forms.py", "english.py", "irregular.py", "ukrainian.py", "wordform.py")
 
 
 def digest(contents: Iterable[bytes]) -> str:
     """Return the key of the forms that frames with these ``contents`` have."""
     found = hashlib.sha256(version(_DICTIONARY).encode())
-    found.update(Path(__file__).with_name("forms.py").read_bytes())
+    for name in _MAKERS:
+        found.update(Path(__file__).with_name(name).read_bytes())
     for content in contents:
         found.update(hashlib.sha256(content).digest())
     return found.hexdigest()

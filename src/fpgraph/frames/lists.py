@@ -11,6 +11,7 @@ from .clauses import Row
 
 #: Words between a trigger and the colon that leads to its list.
 _LEAD = 8
+_NAMELY = frozenset({"namely", "тобто"})
 #: No list is longer.
 _LONGEST = 40
 _BULLETS = frozenset("–—-•▪●◦‣∙·■□►▸✓➢*")
@@ -105,6 +106,10 @@ def _colon(row: Row, at: int) -> int | None:
     for index in range(at, min(len(row), at + _LEAD)):
         if row.words[index] == ":":
             return index
+        if row.words[index] in _NAMELY:
+            return index
+        if row.words[index] == "," and row.word(index + 1) in _NAMELY:
+            return index + 1
         if (row.is_mark(index) and row.words[index] not in "(),") or (
             index > at and row.is_verb(index)
         ):
@@ -120,11 +125,14 @@ def _plain(row: Row, at: int) -> Iterator[Item]:
         if row.words[end] == ",":
             stops.append(end)
         end += 1
-    if len(stops) > 1:
+    if row.is_conjunction(stops[-1] + 1):
+        stops[-1] += 1  # "and" after the last comma
+    elif len(stops) > 1:
         joints = [i for i in range(stops[-1] + 2, end) if row.is_conjunction(i)]
         stops += joints[:1]
     for start, stop in zip(stops, [*stops[1:], end], strict=True):
-        yield Item(row, start + 1, last=stop if len(stops) > 1 else None)
+        last = stop - 1 if row.word(stop - 1) == "," else stop
+        yield Item(row, start + 1, last=last if len(stops) > 1 else None)
 
 
 def _told(row: Row, at: int) -> Iterator[Item]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Row
 from .frames import Frames, Pattern
 from .grammar import AUXILIARIES, BE
+from .moods import is_future, is_led
+from .wordform import Form
 
 #: A gap as wide as this may hold clauses.
 _WIDE = 20
@@ -40,18 +42,46 @@ def hits(text: str, frames: Frames) -> Iterator[tuple[str, int]]:
         yield keys[key], start
 
 
-def matches(row: Row, pattern: Pattern, at: int) -> Match | None:
-    """Return the trigger ``pattern`` whose first part begins at the token ``at`` of ``row``."""
-    words = pattern.first.words
-    if at < 0 or tuple(row.words[at : at + len(words)]) != words:
-        return None
-    if pattern.first.verb == words[0] and (row.is_noun(at) or _is_passive(row, at)):
-        return None
-    first_end = end = at + len(words)
+def matches(row: Row, patterns: Iterable[Pattern], at: int) -> Iterator[Match]:
+    """Yield the triggers among ``patterns`` whose first part begins at the token ``at``.
+
+    All have the same words as their first part.
+    """
+    stands: dict[str, bool] = {}
+    for pattern in patterns:
+        if pattern.rest and _lacks(row, pattern):
+            continue
+        form = pattern.first
+        known = stands.get(form.mood)
+        if known is None:
+            known = stands[form.mood] = at >= 0 and _stands(row, form, at)
+        if not known or (pattern.frame.kind == "fact" and is_future(row, at, form)):
+            continue
+        found = _whole(row, pattern, at)
+        if found is not None:
+            yield found
+
+
+def _lacks(row: Row, pattern: Pattern) -> bool:
+    """Tell whether the sentence holds no word that a later part of the trigger begins with."""
+    return any(row.vocabulary.isdisjoint(stretch) for stretch in pattern.rest)
+
+
+def _stands(row: Row, form: Form, at: int) -> bool:
+    """Tell whether the words of ``form`` stand at ``at`` as what they are in the trigger."""
+    words = form.words
+    if tuple(row.words[at : at + len(words)]) != words:
+        return False
+    if form.verb == words[0] and (row.is_noun(at) or _is_passive(row, at)):
+        return False
+    return not form.mood or is_led(row, at, form)
+
+
+def _whole(row: Row, pattern: Pattern, at: int) -> Match | None:
+    """Return the trigger with its later parts; None where one is missing."""
+    first_end = end = at + len(pattern.first.words)
     gap: tuple[int, int] | None = None
     for stretch in pattern.rest:
-        if stretch.keys().isdisjoint(row.vocabulary):
-            return None
         found = _next_part(row, end, stretch, pattern.frame.gap)
         if found is None:
             return None

@@ -6,20 +6,29 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..parts import Link
+from .clausephrases import adjective_at, clause_at
 from .clauses import Row
 from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, widened
-from .frames import Slot
+from .frame import Slot
 from .grammar import (
     ADVERBS,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     FREE_WORDS,
     LIGHT,
+    NOUN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
 )
-from .nounphrases import DROPPED, has_head, is_infinitive, is_phrase, noun_phrase
+from .nounphrases import is_infinitive, noun_phrase
+from .phraseheads import has_head, is_phrase
+from .phrasewords import DROPPED
 
+#: Prepositions that may stand anew before each name of a list.
+REPEATED = frozenset(
+    "by with to on from з із до від на у в зі".split()  # noqa: SIM905 - a list of words
+)
 #: Words between a trigger and the head of its object.
 _REACH = 4
 
@@ -30,6 +39,10 @@ def after(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
         if row.word(at) not in slot.prep:
             return []
         at += 1
+    said = clause_at(row, at) if slot.clause else None
+    said = adjective_at(row, at) if said is None and slot.adjective else said
+    if said is not None:
+        return [said]
     if found := _after_light_noun(row, at, slot, one=one):
         return found
     if slot.deep:
@@ -161,6 +174,8 @@ def _is_attribute(row: Row, link: Link, end: int) -> bool:
     if link.type and is_kind(link.type, PEOPLE):
         return False
     following = row.word(end)
+    if following in NOUN_VERBS and row.word(end + 1) not in AUXILIARIES:
+        return True  # "blocked European Union aid"
     if not following or not following[0].isalpha() or end in row.heads:
         return end in row.heads and not row.heads[end][0][0].weak
     return not (
@@ -180,10 +195,12 @@ def _more(row: Row, first: Filler, slot: Slot) -> Iterable[Filler]:
     at = first.last
     for _ in range(12):
         at = _over_genitive(row, at)
-        start = _over_separator(row, at)
+        start = _over_separator(row, at, first.first)
         if start == at:
             return
         index = start
+        if _is_past(row, index):
+            return
         while index < len(row) and index - start <= 3 and index not in row.heads:
             if not row.is_adjective(index) or row.is_mark(index):
                 return
@@ -202,6 +219,15 @@ def _more(row: Row, first: Filler, slot: Slot) -> Iterable[Filler]:
         at = item.last
 
 
+def _is_past(row: Row, at: int) -> bool:
+    """Tell whether a word in -ed after "and" is a verb: "backed Iran and condemned Iraq"."""
+    return (
+        row.language == "en"
+        and row.word(at).endswith("ed")
+        and (at + 1 in row.heads or row.word(at + 1) in DETERMINERS["en"])
+    )
+
+
 def _over_genitive(row: Row, at: int) -> int:
     """Return the token after the genitive that follows a name."""
     for link, end in row.heads.get(at, ()):
@@ -210,7 +236,7 @@ def _over_genitive(row: Row, at: int) -> int:
     return at
 
 
-def _over_separator(row: Row, at: int) -> int:
+def _over_separator(row: Row, at: int, first: int) -> int:
     """Return the token after a comma or a conjunction between items."""
     index = at
     if row.word(index) == ",":
@@ -221,6 +247,8 @@ def _over_separator(row: Row, at: int) -> int:
         return index + 3
     if row.word(index) in CONJUNCTIONS[row.language]:
         index += 2 if row.word(index + 1) in ("також", "also") else 1
+    if index > at and row.word(index) in REPEATED and row.word(first - 1) == row.word(index):
+        return index + 1  # "by Russia and by China"
     if row.word(index) in PREPOSITIONS[row.language]:
         return at
     return index
@@ -233,6 +261,13 @@ def _begins_clause(row: Row, at: int) -> bool:
     while row.word(at) in ADVERBS[row.language] and not row.is_verb(at):
         at += 1
     return at < len(row) and row.is_verb(at)
+
+
+def heading(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return the name that the words from ``at`` on begin with, whatever follows it."""
+    while at < len(row) and at not in row.heads and row.is_adjective(at):
+        at += 1
+    return next_to(row, at, slot)
 
 
 def next_to(row: Row, at: int, slot: Slot) -> list[Filler]:

@@ -19,18 +19,25 @@ class Speakers:
         self._starts = [attribution.start for attribution in self._ordered]
         self._longest = max((a.end - a.start for a in self._ordered), default=0)
 
-    def at(self, place: int) -> tuple[str, str]:
-        """Return who speaks at ``place`` of the running text, and in what stance."""
-        best: Attribution | None = None
+    def at(self, place: int) -> list[tuple[str, str]]:
+        """Return who speaks at ``place`` of the running text, and in what stance.
+
+        Several where the innermost words are said by several.
+        """
+        best: list[Attribution] = []
         for index in range(bisect_right(self._starts, place) - 1, -1, -1):
             found = self._ordered[index]
             if found.start < place - self._longest:
                 break
             if place >= found.end or found.cue_start <= place < found.cue_end:
                 continue
-            if best is None or found.end - found.start < best.end - best.start:
-                best = found
-        return (best.speaker, best.stance) if best else (self.author, "affirms")
+            length = found.end - found.start
+            if not best or length < best[0].end - best[0].start:
+                best = [found]
+            elif (found.start, found.end) == (best[0].start, best[0].end):
+                best.append(found)
+        spoken = sorted({(one.speaker, one.stance) for one in best})
+        return spoken or [(self.author, "affirms")]
 
 
 def cited(

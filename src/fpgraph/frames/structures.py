@@ -9,8 +9,8 @@ from ..model import Article
 from ..parts import Link, Sentence
 from ..titles import label
 from .fillers import suits
-from .frames import Frame, Slot
-from .grammar import is_preposition
+from .frame import Frame, Slot
+from .shapes import is_preposition
 
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _NEAR = 4

@@ -43,9 +43,16 @@ ALONE = 16384
 #: Also an adjective («Мінська група»): linked only where a preposition asks for the form.
 PREPOSED = 32768
 
+#: A place, after which treaties, battles and universities are called.
+NAMESAKE = 65536
+#: An organisation by its noun alone («the Commission»), after its full name.
+SHORT = 131072
+
 #: The bits that a place in a text decides.
 PLACED = (
     START
+    | NAMESAKE
+    | SHORT
     | STRICT
     | LATER
     | GIVEN

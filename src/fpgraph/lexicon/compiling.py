@@ -8,15 +8,25 @@ from typing import Any
 from ..model import Entity
 from . import ambiguity
 from .ambiguity import Sense
+from .foreign import foreign_forms
 from .inflection import head_phrases
-from .labels import Form, adjective_entries, entity_forms, foreign_forms
+from .labels import Form, adjective_entries, entity_forms
 from .merging import Merged
 from .territories import foreign_names, states, territories
 from .worddict import plain
 
 #: The modules that decide what is compiled: a change in one of them is another lexicon.
 COMPILERS = (
-    *("adjectives", "ambiguity", "compiling", "english", "inflection", "labels", "merging"),
+    *(
+        "adjectives",
+        "ambiguity",
+        "compiling",
+        "english",
+        "foreign",
+        "inflection",
+        "labels",
+        "merging",
+    ),
     *("nouns", "ordinarywords", "personal", "spelling", "surnames", "worddict"),
 )
 

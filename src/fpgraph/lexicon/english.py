@@ -25,6 +25,25 @@ _ALWAYS_S = re.compile(
 _INSERTED = re.compile(r"\b(of|in|to|with|for|over|against|between|from) (?!the |a |an )")
 
 
+_NOUNS = frozenset(
+    (
+        *("Union", "Commission", "Council", "Court", "Bank", "Fund", "Assembly", "Secretariat"),
+        *("Organisation", "Organization", "League", "Alliance", "Parliament", "Community"),
+        *("Commonwealth", "Forum", "Agency", "Tribunal", "Committee", "Mission"),
+    )
+)
+
+
+def shortened(label: str) -> str:
+    """Return the noun by which an organisation is called once it is known, or ""."""
+    words = label.partition(" (")[0].split()
+    if len(words) < 2:
+        return ""
+    if len(words) > 2 and words[1] in ("of", "for", "on") and words[0] in _NOUNS:
+        return words[0]
+    return words[-1] if words[-1] in _NOUNS else ""
+
+
 def spellings(label: str, *, concept: bool) -> tuple[str, ...]:
     """Return the spellings of ``label``, itself first.
 

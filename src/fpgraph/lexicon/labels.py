@@ -10,7 +10,7 @@ from ..model import Entity
 from . import ambiguity
 from .adjectives import adjective_forms
 from .ambiguity import ambiguous
-from .english import spellings
+from .english import shortened, spellings
 from .inflection import (
     is_adjective,
     is_adjective_form,
@@ -34,6 +34,16 @@ _NUMBERED = frozenset(
     {"StateGroup", "PopulationGroup", "EliteGroup", "ExpertGroup", "Status", "Role"}
     | {"Proposition", "Period", "Government"}
 )
+#: Nouns by which organisations are called once they are known.
+_SHORT = frozenset({"Союз", "Альянс", "Комісія", "Суд", "Трибунал", "Організація", "Ліга"})
+#: Nouns of names that many spell with a small letter.
+_COMMON_NOUNS = (
+    "союз", "рад", "організаці", "банк", "фонд", "суд", "комісі", "парламент", "асамбле", "ліг",
+    "форум", "альянс", "дім", "дом", "доктрин", "договор", "договір", "угод", "груп", "партнерств",
+    "війн", "революці", "комітет", "агентств", "схід", "сход", "захід", "заход", "берег", "море",
+    "моря", "океан", "імпері", "хартія", "статут", "конгрес", "сенат", "сейм", "співдружн",
+    "спільнот", "конвенці", "деклараці", "пакт", "план", "зон", "простір", "простор",
+)  # fmt: skip
 _NUMERAL = re.compile("[IVX]+")
 _CYRILLIC_NUMERALS = str.maketrans("XI", "ХІ")
 
@@ -61,6 +71,7 @@ def entity_forms(entity: Entity) -> Iterator[Form]:
     for label in dict.fromkeys((entity.label_uk, *entity.alt_uk)):
         if not is_adjective(label):
             yield from _ukrainian(entity, plain(label))
+    yield from _short(entity)
     for label in dict.fromkeys((entity.label_en, *entity.alt_en)):
         if not (quality and label == entity.label_en):
             yield from _english(entity, plain(label))
@@ -116,8 +127,30 @@ def _recased(form: str, rule: str, cases: frozenset[str], check: int) -> Iterato
         return
     small = frozenset({"та", "і", "й", "у", "в", "з", "із", "на", "до", "про", "зі"})
     titled = " ".join(w if w in small else w[:1].upper() + w[1:] for w in words)
-    for variant in {titled} - {form}:
+    plain_ = " ".join([words[0], *(_uncapitalised(word) for word in words[1:])])
+    for variant in sorted({titled, plain_} - {form}):
         yield Form(key(variant), rule, cases, check, rank=1)
+
+
+def _uncapitalised(word: str) -> str:
+    """Return a noun of a name in small letters: «союз», but «Корея»."""
+    common = word.lower().startswith(_COMMON_NOUNS)
+    return word[:1].lower() + word[1:] if common and not is_acronym(word) else word
+
+
+def _short(entity: Entity) -> Iterator[Form]:
+    """Yield the noun that an organisation is called by after its full name."""
+    if entity.type not in ("InternationalOrganisation", "OrganisationBody"):
+        return
+    check = ambiguity.LATER | ambiguity.GIVEN | ambiguity.SHORT
+    noun = shortened(entity.label_en)
+    if noun:
+        yield Form(noun, "short", frozenset(), check, 1)
+    words = plain(entity.label_uk).split()
+    noun = next((one.capitalize() for one in words[:2] if one.capitalize() in _SHORT), "")
+    if noun and len(words) > 1:
+        for form, cases in phrase_forms(noun.lower()).items():
+            yield Form(form.capitalize(), "short", cases, check, 1)
 
 
 def _prepositions(label: str) -> tuple[str, ...]:
@@ -141,6 +174,8 @@ def _english(entity: Entity, label: str) -> Iterator[Form]:
         return
     concept = label[:1].islower()
     rule = "acronym" if is_acronym(label) else "label"
+    if entity.type == "Region" and not concept:
+        check |= ambiguity.NAMESAKE
     variants = spellings(label, concept=concept)
     for form in variants:
         rank = 0 if form == label else 1
@@ -245,40 +280,3 @@ def adjective_entries(
             continue
         for form, cases in phrase_forms(word).items():
             yield Form(key(form), "people", cases, 0, 1, weak=True, both=True)
-
-
-def foreign_forms(name: str, language: str) -> Iterator[Form]:
-    """Yield the forms of a territory's Russian or Azerbaijani name."""
-    mark = ambiguity.RUSSIAN if language == "ru" else ambiguity.AZERBAIJANI
-    endings = _russian(name) if language == "ru" else _azerbaijani(name)
-    for form in dict.fromkeys((name, *endings)):
-        yield Form(key(form), "territory", frozenset(), mark | ambiguity.PART, 1)
-
-
-def _russian(name: str) -> list[str]:
-    if " " in name or name[-1:] in "оеиуыэю":
-        return []
-    stem, last = name[:-1], name[-1:]
-    if name.endswith("ия"):
-        return [stem + ending for ending in ("и", "ю", "ей")]
-    if last == "а":
-        hard = "и" if stem[-1:] in "гкхжчшщ" else "ы"
-        return [stem + ending for ending in (hard, "е", "у", "ой")]
-    if last == "ь":
-        return [stem + ending for ending in ("и", "ью", "я", "ю", "ем", "е")]
-    if last == "й":
-        return [stem + ending for ending in ("я", "ю", "ем", "е")]
-    return [name + ending for ending in ("а", "у", "ом", "е")]
-
-
-def _azerbaijani(name: str) -> list[str]:
-    vowels = [letter for letter in name.lower() if letter in "aıoueəiöü"]
-    last = vowels[-1] if vowels else "a"
-    open_ = "a" if last in "aıou" else "ə"
-    close = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü"}
-    narrow = close.get(last, "ü")
-    if name[-1:].lower() in "aıoueəiöü":
-        endings = (f"n{narrow}n", f"y{open_}", f"n{narrow}", f"d{open_}", f"d{open_}n")
-    else:
-        endings = (f"{narrow}n", open_, narrow, f"d{open_}", f"d{open_}n")
-    return [name + ending for ending in endings]

@@ -13,7 +13,7 @@ LETTERS = "cp1251"
 _APOSTROPHES = "’ʼ`′‘"
 #: What stands between words; hyphens too, so that «Схід-Захід» is two words.
 _BETWEEN = (
-    '\n\t\r\u00a0\u2002\u2003\u2009\u202f.,;:!?…()[]{}<>«»“”„‟"-‐‑‒–—―−/\\|*•·§#&%+=_^~№'
+    '\n\t\r\u00a0\u2002\u2003\u2009\u202f.,;:!?…()[]{}<>«»“”„‟"-‐‑‒–—―−/\\|*•·§#&%=_^~№'
     "\u200b\ufeff\f\v\u2028\u2029"
 )
 #: Characters inside words that are not seen and not compared.
@@ -61,9 +61,19 @@ def spelled(text: str) -> tuple[str, bytes]:
     except UnicodeEncodeError:
         text = _blanked(text)
         return text, text.encode(LETTERS, "replace")
-    if b"'" in raw:
+    if _quotes(raw):
         raw = raw.replace(b" '", b"  ").replace(b"' ", b"  ")
     return raw.decode(LETTERS), raw
+
+
+def _quotes(raw: bytes) -> bool:
+    """Tell whether an apostrophe stands at the edge of a word."""
+    at = raw.find(b"'")
+    while at >= 0:
+        if raw[at - 1 : at] == b" " or raw[at + 1 : at + 2] == b" ":
+            return True
+        at = raw.find(b"'", at + 1)
+    return False
 
 
 def _blanked(text: str) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from .ambiguity import PERSON, PLACED, SMALL, Sense
 from .spelling import LETTERS
 
-#: Whether a form's one sense holds everywhere, only with a small letter, or is to be decided.
-SURE, SMALL_ONLY, OPEN = 0, 1, 2
-#: What a form stands for: its first sense, one of the three, and all senses.
-Entry = tuple[Sense, int, tuple[Sense, ...]]
+#: What a form stands for: its first sense, whether the place has to decide, all senses.
+Entry = tuple[Sense, bool, tuple[Sense, ...]]
 
 _ADJECTIVE = re.compile(
     r"[^\W\d_a-z]+(?:[иі]й|ь?ого|ь?ому|[иі]м|ь?ої|ь?ою|[иі]х|[иі]ми"
@@ -25,12 +24,10 @@ _COMPASS = re.compile(
 _ATTRIBUTE = re.compile(r"[a-z]{3,}")
 
 
-def entry(senses: tuple[Sense, ...]) -> Entry:
-    """Return what a form with these senses stands for."""
-    check = senses[0][5]
-    if len(senses) > 1 or check & PLACED:
-        return senses[0], OPEN, senses
-    return senses[0], SMALL_ONLY if check & SMALL else SURE, senses
+def entry(senses: tuple[Sense, ...], *, capital: bool) -> Entry:
+    """Return what a form with these senses stands for; ``capital`` if the text spells it so."""
+    asked = PLACED | SMALL if capital else PLACED
+    return senses[0], len(senses) > 1 or bool(senses[0][5] & asked), senses
 
 
 def is_adjective_shape(word: str) -> bool:
@@ -97,7 +94,7 @@ class Tree:
         self.odd = frozenset(number for number, word in enumerate(words) if b"?" in word)
         #: What a first word begins; None for those not asked yet, and those to be asked.
         self.starts: list[Node | None] = [None] * len(firsts)
-        self._opened: dict[str, Node] = {}
+        self._opened: dict[tuple[str, bool], Node] = {}
 
     def search(self, raw: bytes) -> list[tuple[int, int, int]]:
         """Return (number, start, end) of every first word in a text spelled in one byte each."""
@@ -109,23 +106,24 @@ class Tree:
     def begun(self, number: int) -> tuple[Start, ...]:
         """Return what the first word of that number begins; a single one is remembered."""
         word, keys = self.firsts[number]
-        begun = tuple((self._node(one), len(word) - len(one)) for one in keys)
+        capital = word[:1].isupper()
+        begun = tuple((self._node(one, capital=capital), len(word) - len(one)) for one in keys)
         if len(begun) == 1 and not begun[0][1] and number not in self.odd:
             self.starts[number] = begun[0][0]
         return begun
 
-    def _node(self, first: str) -> Node:
-        if first in self._opened:
-            return self._opened[first]
-        root = self._opened[first] = Node(first)
+    def _node(self, first: str, *, capital: bool) -> Node:
+        if (first, capital) in self._opened:
+            return self._opened[first, capital]
+        root = self._opened[first, capital] = Node(first)
         for form in self._beginning(first):
             senses = self.forms[form]
             dotted = any(sense[5] & PERSON for sense in senses)
             node = root
-            for word in form.split(" ")[1:]:
+            for word in map(intern, form.split(" ")[1:]):
                 node.dotted = node.dotted or dotted
                 node = node.next(word)
-            node.entry = entry(senses)
+            node.entry = entry(senses, capital=capital)
         return root
 
     def _beginning(self, first: str) -> Sequence[str]:

@@ -25,10 +25,24 @@ _MOVEMENT = re.compile(
     r"|fled|journey|retreat)\w*\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+#: What is called after a place.
+_NAMESAKE = re.compile(
+    r"\b(?:Treat(?:y|ies)|Peace|Congress|Declaration|Convention|Battle|Siege|Statute|Charter"
+    r"|Protocols?|Accords?|Agreements?|Act|University|Bishop|Archbishop|Conference|Memorandum|Pact"
+    r"|Compromise|Edict|Diet|Concert|Union) of (?:the )?$"
+)
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur|[Tt]heir) $")
+#: A Ukrainian word that may belong to the noun before it: a genitive, a prepositional phrase.
+_BELONGING = re.compile(
+    r"[ \u00a0](?:[а-яіїєґ’'-]*(?:ого|ої|их|ів|ій|ей|[бвгґджзклмнпрстфхцчшщ]и|ії|ння|ття|ства"
+    r"|ості)(?![\w’'-])|[А-ЯІЇЄҐA-Z]|з питань|зі? прав|у справах|в справах)"
+)
+_LISTED = re.compile(r"(?:,| та| і| й| and)[ \u00a0][A-ZА-ЯІЇЄҐ]")
 #: Beginnings of words that a sentence about theories has.
 _THEORY = (
     "теорі", "теорет", "школ", "парадигм", "неолібер", "конструктивіз", "неореал", "позитивіз",
-    "марксиз", "вчен", "учен", "дослідник", "міжнародних відносин", "theor", "paradigm", "school",
+    "марксиз", "двополюсн", "припущен", "вчен", "учен", "дослідник", "міжнародних відносин",
+    "theor", "paradigm", "school", "predict", "assum",
     "scholar", "constructivis", "neoreal", "neoliberal", "realists", "marxis",
     "international relations",
 )  # fmt: skip
@@ -98,6 +112,21 @@ class Context:
         before, first = self._word_before(start)
         return first or len(before) < _SHORTEST_GIVEN or before.isupper()
 
+    def namesake(self, start: int) -> bool:
+        """Tell whether a treaty or the like is called after the place at ``start``."""
+        return _NAMESAKE.search(self.text, max(0, start - 24), start) is not None
+
+    def shortened(self, start: int, end: int) -> bool:
+        """Tell whether a noun with a capital stands for an organisation named before."""
+        text = self.text
+        if text[start].isascii():
+            return _ARTICLE.search(text, max(0, start - 6), start) is not None
+        return not self.begins(start) and _BELONGING.match(text, end) is None
+
+    def lists(self, end: int) -> bool:
+        """Tell whether another name follows in a list: «Малі, Нігер та …»."""
+        return _LISTED.match(self.text, end) is not None
+
     def after_preposition(self, start: int, end: int) -> bool:
         """Tell whether a preposition shows a town, not an adjective («у Мінську угоду»)."""
         before = self.text[max(0, start - 12) : start].split()
@@ -116,10 +145,14 @@ class Context:
         return _MOVEMENT.search(self.text, max(0, start - 40), start) is not None
 
     def of_theory(self, at: int) -> bool:
-        """Tell whether the sentence at ``at`` speaks of theories or of those who make them."""
+        """Tell whether theories, or those who make them, are spoken of about ``at``."""
         number = bisect_right(self.starts, at) - 1
+        near = range(max(0, number - 1), min(len(self.sentences), number + 2))
+        return any(map(self._is_theoretical, near))
+
+    def _is_theoretical(self, number: int) -> bool:
         if number not in self._theory:
-            sentence = self.sentence(at)
-            words = "" if sentence is None else self.text[sentence.start : sentence.end].lower()
+            sentence = self.sentences[number]
+            words = self.text[sentence.start : sentence.end].lower()
             self._theory[number] = any(sign in words for sign in _THEORY)
         return self._theory[number]

@@ -19,8 +19,9 @@ from ..lexicon.spelling import UNSEEN, spelled, squeezed
 from ..lexicon.tree import Node, Tree, entry
 from ..model import Article
 from ..parts import Link, Sentence
+from ..titles import is_bibliography
 from .context import Context
-from .nesting import Found, nested
+from .nesting import nested
 from .senses import chosen
 from .walk import Hit, Walk
 
@@ -37,9 +38,11 @@ def link(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> l
 
     A name inside a longer one is a link of its own, unless it is only a part of the
     longer name. Adjectives and peoples are ``weak``. What a form stands for is decided
-    by rule or, where no rule applies, left open: then there is no link.
+    by rule or, where no rule applies, left open: then there is no link. Lists of works
+    are not read.
     """
     text, places = article.clean, None
+    sentences = _read(sentences)
     if any(sign in text for sign in UNSEEN):
         text, places = squeezed(text)
         sentences = [_moved(sentence, places) for sentence in sentences]
@@ -48,6 +51,19 @@ def link(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> l
     if places is None:
         return links
     return [_back(one, places) for one in links]
+
+
+def _read(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences without those of lists of works, whose names nobody speaks of."""
+    listed: dict[str, bool] = {}
+    read = []
+    for sentence in sentences:
+        section = sentence.passage.section
+        if section not in listed:
+            listed[section] = is_bibliography(section)
+        if not listed[section]:
+            read.append(sentence)
+    return read
 
 
 def _linked(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Link]:
@@ -81,18 +97,21 @@ def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:
         if node.entry is not None:
             add((start, -end, node.entry))
         if (after := node.after) is not None:
+            if text[end] != " ":
+                go(node, start, end)
+                continue
             # Most first words are followed by something else: look before the walk.
-            stop = find(" ", end + 1)
-            word = blank[end + 1 : stop]
+            next_ = find(" ", end + 1)
+            word = blank[end + 1 : next_]
             longer = after.get(word)
-            if longer is None or text[end] != " ":
-                if text[end] != " " or len(word) < _LONGEST_JOINT or word[-2:] == "'s":
+            if longer is None:
+                if len(word) < _LONGEST_JOINT or word[-2:] == "'s":
                     go(node, start, end)
                 continue
             if longer.entry is not None:
-                add((start, -stop, longer.entry))
+                add((start, -next_, longer.entry))
             if longer.after is not None:
-                go(longer, start, stop)
+                go(longer, start, next_)
     return hits
 
 
@@ -135,7 +154,7 @@ def _capitals(
             for _, end in places[first : first + _LONGEST_NAME]:
                 form = capitals.get(" ".join(blank[start:end].split()))
                 if form is not None and (start, end) not in seen and len(form) >= _SHORTEST:
-                    added.append((start, -end, entry(lexicon.forms[form])))
+                    added.append((start, -end, entry(lexicon.forms[form], capital=True)))
     return added
 
 
@@ -163,14 +182,14 @@ _ENTITY, _START, _END, _RULE, _TYPE, _CASES, _WEAK = map(
 )
 
 
-def _links(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Link]:
+def _links(found: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Link]:
     """Return the links that lie within one sentence each."""
     whole = _within(found, sentences)
     links = list(map(Link.__new__, repeat(Link, len(whole))))
-    for one, (start, end, sense) in zip(links, whole, strict=True):
+    for one, (start, back, (sense, _, _)) in zip(links, whole, strict=True):
         _ENTITY(one, sense[0])
         _START(one, start)
-        _END(one, end)
+        _END(one, -back)
         _RULE(one, sense[1])
         _TYPE(one, sense[2])
         _CASES(one, sense[3])
@@ -178,8 +197,8 @@ def _links(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Link]:
     return links
 
 
-def _within(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Found]:
-    whole: list[Found] = []
+def _within(found: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
+    whole: list[Hit] = []
     waiting = iter(sentences)
     first = last = 0
     for one in found:
@@ -189,7 +208,7 @@ def _within(found: Sequence[Found], sentences: Sequence[Sentence]) -> list[Found
             if sentence is None:
                 return whole
             first, last = sentence.start, sentence.end
-        if start >= first and one[1] <= last:
+        if start >= first and -one[1] <= last:
             whole.append(one)
     return whole
 

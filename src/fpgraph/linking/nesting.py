@@ -5,52 +5,50 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..lexicon.ambiguity import PART, Sense
-
-#: A name with its place and its one sense.
-Found = tuple[int, int, Sense]
+from .walk import Hit
 
 _BODIES = frozenset({"OrganisationBody"})
 _HOSTS = frozenset({"InternationalOrganisation", "State", "OrganisationBody", "Coalition"})
 _NOTHING: frozenset[str] = frozenset()
 
 
-def nested(found: Sequence[Found], heads: Mapping[str, frozenset[str]]) -> list[Found]:
+def nested(found: Sequence[Hit], heads: Mapping[str, frozenset[str]]) -> list[Hit]:
     """Return the names that stay, of those given by (start, -end).
 
     Inside a longer name a name is dropped when it is only a part of it («Європи» in
     «Рада Європи») or what the longer one is a kind of. Of two that cross, a proper
     name gives way to the longer one.
     """
-    kept: list[Found] = []
+    kept: list[Hit] = []
     add = kept.append
-    outer: list[Found] = []
+    outer: list[Hit] = []
     reach = 0
     for one in found:
-        start, end, _ = one
+        start, back, _ = one
         if start >= reach:
             # Nearly all stand alone.
             outer = [one]
-            reach = end
+            reach = -back
             add(one)
             continue
-        while outer[-1][1] <= start:
+        while -outer[-1][1] <= start:
             outer.pop()
         stays = _stays(one, outer, heads)
         if stays:
             add(one)
-        if stays or end <= outer[-1][1]:
+        if stays or back >= outer[-1][1]:
             outer.append(one)
-            reach = max(reach, end)
+            reach = max(reach, -back)
     return kept
 
 
-def _stays(one: Found, outer: Sequence[Found], heads: Mapping[str, frozenset[str]]) -> bool:
-    start, end, sense = one
-    for first, last, other in outer:
-        if last <= start:
+def _stays(one: Hit, outer: Sequence[Hit], heads: Mapping[str, frozenset[str]]) -> bool:
+    start, back, (sense, _, _) = one
+    for first, last, (other, _, _) in outer:
+        if -last <= start:
             continue
-        if end <= last:
-            if (first, last) == (start, end):
+        if back >= last:
+            if (first, last) == (start, back):
                 return sense[0] != other[0] and sense[4] == other[4] and not sense[4]
             if other[5] & PART and not _spoken_of(sense, other):
                 return False

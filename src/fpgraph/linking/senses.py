@@ -12,9 +12,11 @@ from ..lexicon.ambiguity import (
     GIVEN,
     HYPHEN,
     LATER,
+    NAMESAKE,
     PLACED,
     PREPOSED,
     RUSSIAN,
+    SHORT,
     SMALL,
     START,
     STRICT,
@@ -22,9 +24,8 @@ from ..lexicon.ambiguity import (
     Sense,
 )
 from ..lexicon.labels import PEOPLE
-from ..lexicon.tree import OPEN
+from ..lexicon.tree import Entry
 from .context import Context
-from .nesting import Found
 from .walk import Hit
 
 _HYPHENS = "-‐‑"
@@ -35,39 +36,44 @@ _THEORIES = frozenset({"Theory", "Ideology"})
 _LATE = START | LATER
 
 
-def chosen(hits: Sequence[Hit], context: Context) -> list[Found]:
+def chosen(hits: Sequence[Hit], context: Context) -> list[Hit]:
     """Return the hits with the one sense that each has, in the order given; others are dropped."""
-    found: list[Found] = []
+    found: list[Hit] = []
     add = found.append
     open_: list[tuple[int, int, int, tuple[Sense, ...]]] = []
     text = context.text
-    for start, back, (sense, mode, senses) in hits:
+    for hit in hits:
+        start, back, (sense, undecided, senses) = hit
         if text[-back] in _HYPHENS or text[start - 1] in _HYPHENS:
             if ending := _ending(text, -back, sense):
-                add((start, ending, sense))
+                add((start, -ending, hit[2]))
             elif (one := _compound(text, start, -back, senses)) is not None:
-                add((start, -back, one))
-        elif mode and (mode == OPEN or text[start].isupper()):
+                add((start, back, _sure(one)))
+        elif undecided:
             open_.append((len(found), start, -back, senses))
         else:
-            add((start, -back, sense))
+            add(hit)
     return _with_decided(found, open_, context) if open_ else found
 
 
+def _sure(sense: Sense) -> Entry:
+    return sense, False, (sense,)
+
+
 def _with_decided(
-    found: list[Found],
+    found: list[Hit],
     open_: Sequence[tuple[int, int, int, tuple[Sense, ...]]],
     context: Context,
-) -> list[Found]:
+) -> list[Hit]:
     """Return the hits found together with those that what is found decides."""
     # The first place of each is what stays.
-    met = {sense[0]: start for start, _, sense in reversed(found) if not sense[4]}
+    met = {one[2][0][0]: one[0] for one in reversed(found) if not one[2][0][4]}
     context.met = met
-    decided = [_decided(context, *hit) for _, *hit in open_]
+    decided = [_decided(context, start, end, senses) for _, start, end, senses in open_]
     for (_, start, _, _), sure in zip(open_, decided, strict=True):
         if sure is not None and not sure[4]:
             met[sure[0]] = min(start, met.get(sure[0], start))
-    result: list[Found] = []
+    result: list[Hit] = []
     done = 0
     for (number, start, end, senses), sure in zip(open_, decided, strict=True):
         result += found[done:number]
@@ -77,7 +83,7 @@ def _with_decided(
             # What was met meanwhile may decide it.
             one = _decided(context, start, end, senses)
         if one is not None:
-            result.append((start, end, one))
+            result.append((start, -end, _sure(one)))
     return result + found[done:]
 
 
@@ -146,7 +152,9 @@ def _allowed(context: Context, start: int, end: int, sense: Sense) -> bool:
         not check & HYPHEN
         and (not check & LATER or context.met.get(sense[0], start) < start)
         and (not check & (RUSSIAN | AZERBAIJANI) or _in_language(context, start, check))
-        and (not check & STRICT or not context.begins(start))
+        and (not check & NAMESAKE or not context.namesake(start))
+        and (not check & SHORT or context.shortened(start, end))
+        and (not check & STRICT or not context.begins(start) or context.lists(end))
         and (not check & START or sense[0] in context.met or not context.begins(start))
         and (not check & GIVEN or not context.beside_capital(start, end))
         and (not check & ALONE or context.of_nobody_else(start, end))

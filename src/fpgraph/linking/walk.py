@@ -167,7 +167,7 @@ class Walk:
         elif rule:
             senses = tuple((sense[0], rule, *sense[2:]) for sense in senses)
         if senses:
-            self.add((start, -end, entry(senses)))
+            self.add((start, -end, entry(senses, capital=self.text[start].isupper())))
 
 
 def _alike(first: str, other: str) -> bool:

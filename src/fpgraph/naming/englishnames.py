@@ -127,7 +127,8 @@ class _English:
 
     def _word(self, piece: Piece, *, first: bool) -> Iterator[Found]:
         word = piece.text
-        if len(word) < 2 or c.is_numeral(word) or c.is_title(word):
+        weak = (piece.start, piece.end) in self.text.known.weak  # «Bahraini», «Singapore-based»
+        if weak or len(word) < 2 or c.is_numeral(word) or c.is_title(word):
             return
         if capitals := c.acronym(word):
             yield Found(piece.start, piece.end, ACRONYM, capitals)

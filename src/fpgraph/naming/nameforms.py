@@ -99,13 +99,13 @@ def name_id(form: str, taken: dict[str, int]) -> str:
     return name
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def is_cyrillic(word: str) -> bool:
     """Tell whether a word is written in Cyrillic letters."""
     return any("\u0400" <= letter <= "\u052f" for letter in word)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def declined(word: str) -> tuple[tuple[str, str, str], ...]:
     """Return every (stem, declension, cases) that a Ukrainian ``word`` may be a form of."""
     return tuple(sorted(set(_declined(_MUTED.sub("'", word.lower())))))
@@ -124,7 +124,7 @@ def _declined(word: str) -> Iterator[tuple[str, str, str]]:
         yield word[:-3] + "ц", "soft", "nom"
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def form_keys(word: str) -> frozenset[tuple[str, str]]:
     """Return what the forms of one name share: two words with a common key belong together."""
     if not is_cyrillic(word):
@@ -146,7 +146,7 @@ def crude_stem(word: str) -> str:
     return shorter if len(shorter) > 2 else small
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def nominative_rank(word: str) -> int:
     """Return 0 where a form looks like a nominative, 1 where it may be one, 2 where not."""
     if not is_cyrillic(word):
@@ -158,7 +158,7 @@ def nominative_rank(word: str) -> int:
     return 1 if small.endswith(("а", "я", "о", "е")) else 2
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def cases_of(word: str, others: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the cases that the ending of a Ukrainian surname allows, empty if any.
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from . import capitals as c
 from .capitals import INNER, Piece
 from .nameparts import Around, Known
-from .namewords import CALENDAR, CONTINENTS, ORDINARY, PARTICLES
+from .namewords import CONTINENTS, ORDINARY, PARTICLES
+from .plainwords import CALENDAR
 
 _AFTER = re.compile(r" ([a-z]+)")
 _JOINING = frozenset({"of", "for", "on"})

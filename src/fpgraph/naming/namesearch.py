@@ -12,17 +12,26 @@ from . import capitals as c
 from .nameparts import Around, Found, Known, Words
 from .namequotes import QUIET, READ, SKIPPED, quoted_names
 from .nameruns import names_in
-from .namewords import STARTERS
+from .plainwords import STARTERS
 
-_STOPPED = tuple(".!?…;:")
+_STOPPED = frozenset(".!?…;:")
+_FINAL = _STOPPED | {"]"}
 _CLOSING = ' \n"»”’)]'
 _CREDENTIALS = ("@", "ORCID", "http://", "https://", "ISSN", "УДК", "PhD", "Ph.D", " наук,")
-_OPENED = re.compile(
-    r"[«“„\"‘•:?!–—-][ \u00a0]?$|[?!][»”\"][ \u00a0]$|\d[.)][ \u00a0]?$|[?!][ \u00a0]$"
-)
-_DASHED = re.compile(r"[–—-][ \u00a0]?$")
+#: What may stand between the beginning of a sentence and its first word.
+_MARKS = " \u00a0*_#>«“„\"'‘•–—-"
+_QUOTES = frozenset("«“„\"'‘•")
+_DASHES = frozenset("–—")
+_ENDING = frozenset(":?!…")
+_NUMBERED = re.compile(r"(?:\d[.)]|[?!…][»”\"])$")
 _LISTED = re.compile(r"^[\W\d_]*$")
+_BYLINE = re.compile(
+    r"(?:[А-ЯІЇЄҐA-Z]\.[ \u00a0]?){1,2}[А-ЯІЇЄҐA-Z][\w’'-]+"
+    r"|[А-ЯІЇЄҐA-Z][\w’'-]+ (?:[А-ЯІЇЄҐA-Z]\.[ \u00a0]?){1,2}"
+)
 _HEADING = 120
+#: Letters of a heading that a sentence must have to be that heading.
+_SHORTEST = 6
 _SHOUTED = 0.6
 
 
@@ -47,7 +56,7 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
             if quoted and _within(start, end, quoted):
                 continue
             first = _begins(clean, sentence.start, start)
-            if end - start < 2 or (first and _is_plain(match[0])):
+            if end - start < 2 or (first and _is_plain(match[0], words)):
                 continue
             if match[0].isupper() and _shouts(clean, sentence):
                 continue
@@ -59,9 +68,14 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _is_plain(run: str) -> bool:
-    """Tell whether the run that begins a sentence is a single small word."""
-    return run.lower() in STARTERS
+def _is_plain(run: str, words: Words) -> bool:
+    """Tell whether the run that begins a sentence is a single word that names nobody."""
+    small = run.lower()
+    if small in STARTERS:
+        return True
+    if run[1:] != small[1:] or not run.isalpha() or run.isascii():
+        return False
+    return words.occurs(run) and not c.heads_organisation(run)
 
 
 def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
@@ -71,6 +85,7 @@ def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
     keywords only tell again what the text says.
     """
     listed: dict[str, bool] = {}
+    labelled: dict[str, bool] = {}
     modes = []
     begun = False
     credited = {_index(sentences, place) for place in _credentials(clean)}
@@ -78,24 +93,33 @@ def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
         section = sentence.passage.section
         if section not in listed:
             listed[section] = is_bibliography(section)
+            labelled[section] = bool(section) and label(section) == section
         if listed[section]:
             modes.append(SKIPPED)
             continue
-        short = sentence.end - sentence.start < 2 * _HEADING
-        words = clean[sentence.start : sentence.end] if short else ""
-        final = not short or words.rstrip(_CLOSING).endswith(_STOPPED) or words.endswith("]")
+        if sentence.end - sentence.start >= 2 * _HEADING:
+            begun = True
+            modes.append(READ)
+            continue
+        words = clean[sentence.start : sentence.end]
+        final = words[-1] in _STOPPED or words.rstrip(_CLOSING)[-1:] in _FINAL
         begun = begun or final
-        if short and number in credited:
+        if number in credited:
             modes.append(SKIPPED)
         elif not begun:
-            modes.append(SKIPPED if is_front_matter(words) else QUIET)
-        elif short and (_is_heading(words, section, final=final) or is_caption(words)):
+            modes.append(_front_mode(words))
+        elif _is_heading(words, section, final=final) or is_caption(words):
             modes.append(QUIET)
         else:
-            modes.append(
-                QUIET if section and label(section) == section and final is False else READ
-            )
+            modes.append(QUIET if labelled[section] and not final else READ)
     return modes
+
+
+def _front_mode(words: str) -> int:
+    """Return how a line before the text is read: of those about authors only the name."""
+    if _BYLINE.fullmatch(words.strip()):
+        return READ
+    return SKIPPED if is_front_matter(words) else QUIET
 
 
 def _credentials(clean: str) -> Iterator[int]:
@@ -114,24 +138,35 @@ def _index(sentences: Sequence[Sentence], place: int) -> int:
 def _is_heading(words: str, section: str, *, final: bool) -> bool:
     if not section or len(words) > _HEADING:
         return False
-    return heading_text(words) == section or (bool(label(words)) and not final)
+    if section[:_SHORTEST] in words and heading_text(words) == section:
+        return True
+    return not final and bool(label(words))
 
 
 def _begins(clean: str, sentence: int, start: int) -> bool:
-    """Tell whether a capital at ``start`` is due to a sentence or a quotation that begins."""
+    """Tell whether a capital at ``start`` is due to a sentence or a quotation that begins.
+
+    So it is after a colon, as in an interview, and after the signs that emphasise.
+    """
     if start == sentence:
         return True
     before = clean[start - 1]
-    if clean[start - 2].isalpha() and before in " \u00a0":
-        return False
-    if before.isalnum() or (before in " \u00a0" and clean[start - 2].isalnum()):
-        return False
-    if _OPENED.search(clean, max(sentence, start - 3), start):
-        # A dash within a sentence opens nothing, one in front of it does.
-        if _DASHED.search(clean, max(sentence, start - 3), start):
-            return _LISTED.match(clean[sentence:start]) is not None
+    if before not in _MARKS or (before in " \u00a0-" and clean[start - 2].isalnum()):
+        return before == "[" or (
+            start - sentence < 12 and _LISTED.match(clean[sentence:start]) is not None
+        )
+    at = start - 1
+    while at > sentence and clean[at - 1] in _MARKS:
+        at -= 1
+    if at == sentence or clean[at - 1] in _ENDING or not _QUOTES.isdisjoint(clean[at:start]):
         return True
-    return start - sentence < 12 and _LISTED.match(clean[sentence:start]) is not None
+    # A dash within a sentence opens nothing, one after a stop or in front of it does.
+    if clean[at - 1] == "." and not _DASHES.isdisjoint(clean[at:start]):
+        return True
+    return (
+        _NUMBERED.search(clean, max(sentence, at - 2), at) is not None
+        or _LISTED.match(clean[sentence:start]) is not None
+    )
 
 
 def _shouts(clean: str, sentence: Sentence) -> bool:

@@ -96,22 +96,22 @@ def follows_capital(clean: str, end: int) -> int:
     return found.end() if found else -1
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_none(word: str) -> bool:
     return _NOT.search(word) is not None and not word.endswith(_STILL)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_adjective(word: str) -> bool:
     return len(word) > 4 and _ADJECTIVE.search(word) is not None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_noun(word: str) -> bool:
     return len(word) > 3 and _NOUN.search(word) is not None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_middle(word: str) -> bool:
     """Tell whether a word may be an adjective in any case."""
     return len(word) > 4 and (

@@ -9,7 +9,8 @@ from . import capitals as c
 from .capitals import INITIAL, INNER, Piece
 from .nameforms import is_cyrillic, nominative_rank
 from .nameparts import PERSON, Around, Found
-from .namewords import ABSTRACT_ENDINGS, CALENDAR, PARTICLES
+from .namewords import ABSTRACT_ENDINGS, PARTICLES
+from .plainwords import CALENDAR
 
 PEOPLE = frozenset({"Person", "Politician", "Scholar"})
 _LONGEST = 5

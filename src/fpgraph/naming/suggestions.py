@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: Spellings that are that much alike (rapidfuzz's ratio) are variants of one name.
 LEAST = 85
 _SHORTEST = 4
+#: A name is asked again soon or never.
+_MOST_KEPT = 1 << 13
 _PEOPLE = frozenset({"Person", "Politician", "Scholar"})
 
 
@@ -36,6 +38,8 @@ class Suggestions:
         """
         asked = (form, kind)
         if asked not in self.kept:
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
             found = self._closest(form, kind)
             if kind == PERSON and found[1] < 100:
                 found = max(found, self._namesake(word, given), key=lambda one: one[1])

@@ -38,6 +38,10 @@ class Reader:
         claims, phrases, _ = candidate_claims(
             article, parts, links, spoken, self.frames, self.lexicon, author
         )
+        # What two things without a name have to do with each other tells a graph little,
+        # and where phrases begin and end is what the machine knows least.
+        nameless = {name.id for name in phrases if name.kind == "phrase"}
+        claims = [claim for claim in claims if not {claim.subject, claim.object} <= nameless]
         used = {name for claim in claims for name in (claim.subject, claim.object)}
         phrases = [name for name in phrases if name.id in used]
         return Reading(

@@ -12,7 +12,6 @@ from .scene import THEORIES, role_of
 from .setting import Credit
 from .stretches import Heard
 
-
 #: The kinds of voices that stand for one named before.
 REFERRING = frozenset({"same", "it", "echo", "joined"})
 
@@ -70,8 +69,13 @@ class Antecedents:
             return _only(persons)
         before = heard.index - 1
         if before < 0 or not self._neighbours(before, heard.index):
-            return None
+            return self._in_the_news(before) if credit.cue.kind == "theirs" and not many else None
         return self._before(before, many=many)
+
+    def _in_the_news(self, before: int) -> Speaking | None:
+        """Return who spoke in the paragraph before, where each has a paragraph of his own."""
+        spoke = self.spoke.get(before)
+        return spoke if spoke is not None and spoke.kind == "person" and not spoke.plural else None
 
     def _joined(self, heard: Heard) -> Speaking | None:
         """Return who speaks earlier in the sentence."""
@@ -102,9 +106,7 @@ class Antecedents:
         first = bisect_left(self._link_starts, start)
         last = bisect_left(self._link_starts, max(start, end))
         names = (
-            link.entity
-            for link in self.links[first:last]
-            if not link.weak and link.type in _ITS
+            link.entity for link in self.links[first:last] if not link.weak and link.type in _ITS
         )
         return list(dict.fromkeys(names))
 

@@ -23,6 +23,8 @@ from .stretches import COLON, Heard, Stretches
 _EDGES = " \t\n,.;:–—-"
 #: Citations at the end of what is said: [4, p. 7].
 _CITED = re.compile(r"(?:\s*\[[^\[\]]{1,60}\])+[\s.,;]*\Z")
+#: A preposition that credits somebody in the middle of a sentence: , за Моргентау,
+_INSERTED = re.compile(r", (за) ")
 _Trigger = tuple[int, int, tuple[Cue, ...]]
 
 
@@ -90,17 +92,22 @@ class _Reader:
             index = bisect_right(self._starts, start) - 1
             if index >= 0 and end <= self.sentences[index].end:
                 found.setdefault(index, []).append((start, end, cues))
-        for word in self.speech.initial:
-            for index, sentence in enumerate(self.sentences):
-                after = sentence.start + len(word)
-                if not lowered.startswith(word, sentence.start) or (
-                    lowered[after : after + 1] not in {" ", ","}
-                ):
-                    continue
-                known = found.setdefault(index, [])
-                if not known or known[0][0] != sentence.start:
-                    end = sentence.start + len(word)
-                    known.insert(0, (sentence.start, end, self.speech.forms[word]))
+        for index, sentence in enumerate(self.sentences):
+            opening = self.speech.opening.match(lowered, sentence.start)
+            known = found.get(index, [])
+            # "За словами" is more than "за".
+            if opening and not any(first == sentence.start for first, _, _ in known):
+                initial: list[_Trigger] = [
+                    (sentence.start, sentence.start + len(form), self.speech.forms[form])
+                    for form in dict.fromkeys((opening[1], opening[1].split(" ")[0]))
+                    if form in self.speech.forms
+                ]
+                found[index] = [*initial, *known]
+        for match in _INSERTED.finditer(lowered):
+            index = bisect_right(self._starts, match.start(1)) - 1
+            if index >= 0 and self.text[match.end() : match.end() + 1].isupper():
+                cues = self.speech.forms.get(match[1], ())
+                found.setdefault(index, []).append((match.start(1), match.end(1), cues))
         for pattern in (COLON, DATED):
             for match in pattern.finditer(self.text):
                 index = bisect_right(self._starts, match.start()) - 1

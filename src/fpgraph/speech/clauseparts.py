@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .nounphrase import Voice
 from .scene import Scene
 from .speakers import Speakers
+from .voices import Voice
 
 _DASHES = frozenset("–—-")
 _CLOSING = frozenset('»”"“')
@@ -153,3 +153,8 @@ class ClauseParts:
             return True
         unit = scene.units[at]
         return not unit.word and unit.link is None and not unit.bracket and unit.text not in "–—"
+
+    def _nominative(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether the name is surely in the nominative: it can be no object."""
+        link = scene.units[voice.end - 1].link
+        return link is not None and bool(link.cases) and not link.cases & {"acc", "gen"}

@@ -34,6 +34,7 @@ class Coinage:
         self._links = links
         self._starts = [link.start for link in links]
         self._entities = entities
+        self._surnames: dict[str, str] | None = None
 
     def coin(self, form: str, kind: str, start: int, end: int) -> str:
         """Return the id of the name ``form``, noted with its place in the running text."""
@@ -44,6 +45,17 @@ class Coinage:
         elif (start, end) not in known.places:
             self.names[name] = replace(known, places=(*known.places, (start, end)))
         return name
+
+    def surname(self, text: str, word: str) -> str:
+        """Return the only person of two names whose last one is ``word``, else ""."""
+        if self._surnames is None:
+            found: dict[str, set[str]] = {}
+            for link in self._links:
+                first, _, last = text[link.start : link.end].rpartition(" ")
+                if first and not link.weak and link.type in {"", "Person", "Scholar", "Politician"}:
+                    found.setdefault(last, set()).add(link.entity)
+            self._surnames = {last: min(ids) for last, ids in found.items() if len(ids) == 1}
+        return self._surnames.get(word, "")
 
     def followers(self, head: str, before: int) -> str:
         """Return the group called ``head`` of the school named last before a place, else ""."""
@@ -72,6 +84,13 @@ def unlinked_name(text: str, start: int, end: int, *, initials: bool) -> str:
     if found is None and not initials:
         found = _RUN.match(text, start, end)
     return found[0] if found else ""
+
+
+def paper(text: str, units: Sequence[Unit]) -> bool:
+    """Return whether the units are "The" and a name in capitals, such as The Guardian."""
+    if len(units) not in {2, 3} or units[0].text != "the":
+        return False
+    return all(unit.word and text[unit.start].isupper() for unit in units[1:])
 
 
 def nominative(text: str, units: Sequence[Unit], head: Noun, at: int) -> str:

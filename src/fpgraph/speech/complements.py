@@ -156,23 +156,37 @@ class Complements:
             return at + 1
         return max(at + 1, scene.at(quote.end))
 
-    def bare(self, scene: Scene, at: int) -> Complement | None:
-        """Return a clause without "that" that begins at ``at``: states are wary."""
+    def bare(self, scene: Scene, at: int, *, plainly: bool = False) -> Complement | None:
+        """Return a clause without "that" that begins at ``at``: states are wary.
+
+        After a verb that takes no object, such as "say", any verb will do (``plainly``).
+        """
         units, words = scene.units, self.words
         if at >= len(units) or not (units[at].word or units[at].link is not None):
             return None
         first = units[at].text
-        if first in words["prepositions"] or first in words["stop_bare"]:
+        if any(first in words[name] for name in ("prepositions", "stop_bare", "asking")):
             return None
+        ends = words["who"] | words["that"] | (frozenset() if plainly else words["joining"])
         for place in range(at + 1, min(len(units), at + _BARE)):
             unit = units[place]
-            if not unit.word and unit.link is None and not unit.bracket and not unit.possessive:
+            part = unit.word or unit.link is not None or unit.bracket or unit.possessive
+            if not part or unit.text in ends:
                 return None
-            if unit.text in words["who"] or unit.text in words["that"]:
-                return None
-            if unit.text in words["verbal"]:
+            if unit.text in words["verbal"] or (plainly and self._finite(scene, at, place)):
                 return Complement("bare", at, units[at].start)
         return None
+
+    def _finite(self, scene: Scene, at: int, place: int) -> bool:
+        """Return whether a word looks like the verb of the clause that begins at ``at``."""
+        units, words = scene.units, self.words
+        text, before = units[place].text, units[place - 1]
+        if not units[place].word or len(text) < 4 or text.endswith(("ss", "us", "is")):
+            return False
+        if before.text in words["determiners"] | words["prepositions"] | words["joining"]:
+            return False
+        told = place + 1 < len(units) and (units[place + 1].word or units[place + 1].link)
+        return text.endswith(("s", "ed")) and bool(told) and place > at
 
     def quoted(self, scene: Scene, found: Complement) -> Quotation | None:
         """Return the quotation that what is said consists of, if it is one."""

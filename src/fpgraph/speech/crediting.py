@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .judging import Judging
-from .nounphrase import Voice
 from .quotes import Quotations
 from .saying import Saying
 from .scene import Scene, role_of
@@ -14,6 +13,7 @@ from .setting import Credit, Setting
 from .speakers import NAMED, Speakers
 from .speech import Cue
 from .stated import Stated
+from .voices import Voice
 
 _NONE: frozenset[str] = frozenset()
 #: A motto has that many words; fewer are a term.
@@ -42,6 +42,7 @@ class Crediting:
             "echo": phrases.echo,
             "stated": stated.stated,
             "claim-to": saying.claim_to,
+            "backward": saying.backward,
             "possessive": phrases.possessive,
             "view": phrases.view,
             "motto": phrases.motto,
@@ -104,9 +105,13 @@ class Phrases:
 
     def _person_ahead(self, scene: Scene, voice: Voice) -> bool:
         """Return whether a person or school is set apart: For Morgenthau, ..."""
-        if voice.kind not in {"person", "people"} or voice.start > 2:
-            return False
         units = scene.units
+        if voice.kind not in {"person", "people"}:
+            return False
+        if voice.start > 2:
+            set_off = units[voice.start - 2].text == ","
+            closed = voice.end < len(units) and units[voice.end].text == ","
+            return set_off and closed and voice.kind == "person"
         if voice.kind == "people" and not voice.plural:
             return False
         return voice.end < len(units) and (
@@ -139,8 +144,8 @@ class Phrases:
         """Return the credit of "in X's view"."""
         units, words = scene.units, self.words
         owner = next((i for i in range(at - 1, max(-1, at - 4), -1) if units[i].possessive), -1)
-        if owner < 1 or after > len(units):
-            return None
+        if owner < 1:
+            return self._of_school(scene, at, after, cue)
         for first in range(max(0, owner - 8), owner):
             if units[first].text in words["leading"]:
                 voice = self.setting.speakers.read(scene, first + 1, _NONE, owner)
@@ -159,11 +164,35 @@ class Phrases:
                     return self.setting.around(scene, voice, first, end, cue, "credit")
         return None
 
+    def _of_school(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "in the realist view": the realists'."""
+        units, words = scene.units, self.words
+        first = at - 3
+        if first < 0 or units[first].text not in words["leading"]:
+            return None
+        if units[at - 2].text not in words["articles"] or not units[at - 1].word:
+            return None
+        if first and units[first - 1].word and not self.setting.may_precede(scene, first - 1):
+            return None
+        noun = self.setting.speakers.nouns.get(units[at - 1].text)
+        if noun is None or noun.label not in words["schoolmen"]:
+            return None
+        place = units[at - 1]
+        name = self.setting.speakers.coinage.coin(
+            noun.label + "s", "phrase", place.start, place.end
+        )
+        after += after < len(units) and units[after].text == ","
+        voice = Voice((name,), at - 1, at, "people", True)
+        return self.setting.around(scene, voice, first, after, cue, "credit")
+
     def view(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X's claim that" and "the view of X that"."""
         voice, end, first = self._holder(scene, at, after, cue)
         said = self._about_that(scene, end) if cue.language == "uk" else self._that(scene, end)
-        if voice is None or voice.kind == "own" or not 0 <= said < len(scene.units):
+        if voice is None or voice.kind == "own":
+            return None
+        said = said if said >= 0 else self._past_colon(scene, end)
+        if not 0 <= said < len(scene.units):
             return None
         start = scene.units[said].start
         return Credit(
@@ -173,8 +202,16 @@ class Phrases:
     def motto(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of a saying in quotation marks: X's motto “…”."""
         voice, end, first = self._holder(scene, at, after, cue)
+        last_unit = end
+        while end < len(scene.units) and end - last_unit < 5:
+            unit = scene.units[end]
+            if not unit.word and unit.text != ":":
+                break
+            end += 1
         quote = self.setting.quotes.by_start.get(scene.place(end))
         if voice is None or quote is None or quote.words(scene.text) < _SAYING:
+            return None
+        if end - last_unit > 1 and scene.units[last_unit].text not in self.words["answering"]:
             return None
         start, last = scene.place(first), scene.units[end - 1].end
         return Credit(voice, cue, "quotation", start, last, quote.start, quote)
@@ -183,6 +220,12 @@ class Phrases:
         """Return who holds a view, the unit past both and the first of them."""
         if cue.language == "en":
             return self._owned(scene, at, after)
+        units = scene.units
+        if at > 2 and units[at - 1].text in self.words["possessed"] and units[at - 2].text == ",":
+            # X, чия теза про те, що
+            link = units[at - 3].link
+            if link is not None and role_of(link) in NAMED:
+                return Voice((link.entity,), at - 3, at - 2, role_of(link)), after, at - 1
         voice = self.setting.speakers.read(scene, after, cue.cases)
         if voice is None or not voice.ids:
             return None, after, at
@@ -191,10 +234,22 @@ class Phrases:
     def _that(self, scene: Scene, at: int) -> int:
         """Return the unit past "that" or "is that", -1 where there is none."""
         units = scene.units
-        while at < len(units) and units[at].text in self.words["copulas"]:
+        if at + 1 < len(units) and units[at].text == "," and units[at + 1].text == "that":
+            at += 1
+        while at < len(units) and units[at].text in self.words["copulas"] | self.words["inserted"]:
             at += 1
         that = at < len(units) and units[at].text in self.words["that"]
         return at + 1 if that else -1
+
+    def _past_colon(self, scene: Scene, at: int) -> int:
+        """Return the unit past "was short:" or "is simple:" and the like, else -1."""
+        units = scene.units
+        for place in range(at, min(len(units) - 1, at + 6)):
+            if units[place].text == ":":
+                return place + 1
+            if not units[place].word or units[place].text in self.words["that"]:
+                return -1
+        return -1
 
     def _owned(self, scene: Scene, at: int, after: int) -> tuple[Voice | None, int, int]:
         units = scene.units

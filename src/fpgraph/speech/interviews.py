@@ -176,7 +176,7 @@ def _within(link: Link, label: re.Match[str]) -> bool:
 def _ends(text: str, sentences: Sequence[Sentence], paragraph: tuple[int, int]) -> str:
     """Return the last characters of a paragraph, marks of bold type left out."""
     stop = sentences[paragraph[1]].end
-    return text[max(sentences[paragraph[0]].start, stop - 8) : stop].rstrip(" \n*_»”\"")
+    return text[max(sentences[paragraph[0]].start, stop - 8) : stop].rstrip(' \n*_»”"')
 
 
 def _asked(

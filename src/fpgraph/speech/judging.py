@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from .nounphrase import Voice
+from .objects import Objects
 from .scene import Scene
 from .setting import Credit, Setting
 from .speakers import NAMED
 from .speech import Cue
 from .subjects import Subject
+from .voices import Voice
 
 _NONE: frozenset[str] = frozenset()
 #: The kinds of subjects that are no names.
 _OWN = frozenset({"own", "same", "joined"})
-#: How far an object may reach before what it is judged as, in units.
-_OBJECT = 26
-_INSTRUMENTAL = ("ою", "ею", "єю", "ом", "ем", "єм", "им", "ім", "ми", "\u00bb")
 
 
 class Judging:
@@ -23,6 +21,7 @@ class Judging:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.words = setting.words
+        self.objects = Objects(setting)
 
     def judge(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees A as B": what comes after the verb is X's."""
@@ -30,73 +29,83 @@ class Judging:
             return None
         subject = self.setting.subjects.find(scene, at, after)
         if subject is not None and subject.shape == "before":
-            credit = self._of_relative(scene, subject, at, after, cue)
+            credit = self._of_relative(scene, subject, after, cue)
             if credit is not None:
                 return credit
-        if not self._object(scene, after):
+        return self._of_object(scene, subject, at, after, cue)
+
+    def _of_object(
+        self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of a judgement whose object comes after the verb."""
+        if not self.objects.begins(scene, after):
             return None
         if subject is None or subject.shape == "after" or subject.voice.kind in _OWN:
             return self._own(scene, subject, at, after, cue)
-        if subject.shape == "far" and cue.language == "en" and not self._joins(scene, subject, at):
-            return None
-        if subject.voice.kind in {"writing", "theory"} or not self._as_what(scene, after, cue):
-            return None
-        if cue.people and subject.voice.kind not in {"person", "people"}:
+        if not self._holds(scene, subject, at, cue) or not self.objects.judged_as(
+            scene, after, cue
+        ):
             return None
         return self._judged(scene, subject, at, after, cue)
 
-    def _joins(self, scene: Scene, subject: Subject, at: int) -> bool:
-        """Return whether an English verb is joined to that of a person: X went on and called."""
-        before = scene.units[at - 1].text if at else ""
-        return subject.voice.kind == "person" and before in self.words["joining"]
+    def _holds(self, scene: Scene, subject: Subject, at: int, cue: Cue) -> bool:
+        """Return whether such a subject may judge, standing where it does."""
+        voice = subject.voice
+        if subject.shape == "far" and cue.language == "en":
+            # X went on and called
+            before = scene.units[at - 1].text if at else ""
+            if voice.kind != "person" or before not in self.words["joining"]:
+                return False
+        if cue.people:
+            return voice.kind in {"person", "people"}
+        if voice.kind == "writing":
+            return self._document(scene, voice)
+        return voice.kind != "theory"
+
+    def _document(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether the voice is that of an official document."""
+        link = scene.units[voice.end - 1].link
+        named = link is not None and link.type == "Document"
+        return named and link is not None and "acc" not in link.cases
 
     def _own(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of a judgement by a pronoun or by the author."""
-        if subject is None or subject.shape == "after" or not self._as_what(scene, after, cue):
+        if (
+            subject is None
+            or subject.shape == "after"
+            or not self.objects.judged_as(scene, after, cue)
+        ):
             return None
         if subject.voice.kind not in _OWN:
             return None
         return self._judged(scene, subject, at, after, cue)
 
-    def _of_relative(
-        self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue
-    ) -> Credit | None:
+    def _of_relative(self, scene: Scene, subject: Subject, after: int, cue: Cue) -> Credit | None:
         """Return the credit of ", which X calls B", "what X called “B”"."""
         units, words = scene.units, self.words
-        if not subject.first or subject.voice.kind not in NAMED | {"same"}:
+        joins = units[subject.first - 1].text if subject.first else ""
+        if joins not in words["relating"] or subject.voice.kind not in NAMED | {"same"}:
             return None
-        joins = units[subject.first - 1].text
-        if joins not in words["relating"]:
-            return None
-        said = after
-        if units[after].text in words["as"]:
-            said += 1
-        elif not cue.bare or cue.people:
-            return None
-        if said >= len(units) or units[said].text in words["prepositions"]:
+        said = after + (units[after].text in words["as"])
+        free = said > after or (cue.bare and not cue.people)
+        if not free or said >= len(units) or units[said].text in words["prepositions"]:
             return None
         quote = self.setting.quotes.by_start.get(units[said].start)
         if quote is None and (joins == "what" or not (units[said].word or units[said].link)):
             return None
-        start = scene.place(subject.first - 1)
-        stance = self.setting.stance(subject, None, cue)
-        place = scene.place(said)
-        stop = units[said - 1].end
-        if joins == "what":
-            return Credit(subject.voice, cue, "judgement", start, stop, place, quote, False, stance)
-        voice = subject.voice
-        return Credit(voice, cue, "judgement", start, stop, place, None, False, stance, True)
-
-    def _object(self, scene: Scene, after: int) -> bool:
-        """Return whether what is judged begins at unit ``after``."""
-        if after >= len(scene.units):
-            return False
-        unit, words = scene.units[after], self.words
-        if not unit.word and unit.link is None:
-            return unit.text in '«“"'
-        return not any(unit.text in words[name] for name in ("prepositions", "that", "as"))
+        return Credit(
+            voice=subject.voice,
+            cue=cue,
+            shape="judgement",
+            start=scene.place(subject.first - 1),
+            end=units[said - 1].end,
+            said=scene.place(said),
+            quote=quote if joins == "what" else None,
+            stance=self.setting.stance(subject, None, cue),
+            clipped=joins != "what",
+        )
 
     def _judged(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit:
         return Credit(
@@ -110,35 +119,6 @@ class Judging:
             clipped=subject.shape == "relative",
         )
 
-    def _as_what(self, scene: Scene, after: int, cue: Cue) -> bool:
-        """Return whether the object is judged as something."""
-        units, words = scene.units, self.words
-        if cue.bare and units[after].text in words["convened"]:
-            return False
-        for at in range(after, min(len(units), after + _OBJECT)):
-            text = units[at].text
-            if text in ".;:":
-                break
-            if at > after and units[at - 1].text != "," and text in words["as"] | words["judging"]:
-                return True
-            if not cue.bare:
-                continue
-            if cue.language == "en":
-                told = text in {"to", "a", "an", "“"} or self._quality(scene, after, at)
-                if at > after and told:
-                    return True
-            elif text.endswith(_INSTRUMENTAL) and (units[at].word or units[at].link or at > after):
-                return True
-        return False
-
-    def _quality(self, scene: Scene, after: int, at: int) -> bool:
-        """Return whether the object ``after:at`` is followed by a quality: the step historic."""
-        units = scene.units
-        last = at + 1 >= len(units) or not (units[at + 1].word or units[at + 1].link)
-        told = units[after].link is not None or units[after].text in self.words["determiners"]
-        ends = units[at].text.endswith(tuple(self.words["quality_endings"]))
-        return told and last and ends and at > after + (units[after].link is None)
-
     def discern(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees in A a B", "X distinguishes A from B"."""
         if self.setting.is_noun(scene, at, cue) or after >= len(scene.units):
@@ -148,22 +128,9 @@ class Judging:
             return None
         if subject.voice.kind not in {"person", "people", "same"} or subject.negated:
             return None
-        if not self._discerned(scene, at, after, cue):
+        if not self.objects.discerned(scene, at, after, cue):
             return None
         return self._judged(scene, subject, at, after, cue)
-
-    def _discerned(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
-        """Return whether a view is told: "in A a B", "three kinds of", "A from B"."""
-        units, words = scene.units, self.words
-        first = units[after].text
-        if first in words["that"] or units[after].text == ",":
-            return False
-        rest = [unit for unit in units[after:] if unit.word or unit.link is not None]
-        if cue.language == "uk":
-            sees = units[at].text[:2] in {"ба", "вб", "уб", "по"}
-            within = [unit.text for unit in units[after : after + 6]]
-            return len(rest) > 2 and (not sees or any(text in words["locating"] for text in within))
-        return len(rest) > 2 and first not in words["pronouns_one"]
 
     def self_image(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees itself as B"."""

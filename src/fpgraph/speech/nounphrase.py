@@ -2,57 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from ..model import Entity
 from ..parts import Link
-from .coining import CYRILLIC, Coinage, unlinked_name
+from .coining import CYRILLIC, paper, unlinked_name
 from .scene import Scene, Unit, role_of
-from .speech import Noun, Speech
+from .speech import Noun
+from .voices import Lexis, Voice
 
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 #: How many words that say nothing of a speaker a phrase may hold in a row.
 _LOOSE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who a phrase names: ids of speakers and the units ``start:end`` that name them.
-
-    ``kind`` is person, people, body, theory or writing; ``own`` when the article's
-    author speaks, ``none`` when nobody does, ``same`` when somebody named before does,
-    ``it`` when a body named before does, ``echo`` when whoever spoke before does, and
-    ``joined`` when whoever speaks earlier in the sentence does.
-    """
-
-    ids: tuple[str, ...]
-    start: int
-    end: int
-    kind: str
-    plural: bool = False
-
-
 #: What a unit does to a phrase: so many units belong to it, or it names a voice, or it
 #: ends the phrase (None), or there is no such phrase (0).
 _Step = int | Voice | None
-
-
-class Lexis:
-    """The words by which phrases are read, and the names coined on the way."""
-
-    def __init__(
-        self,
-        speech: Speech,
-        links: Sequence[Link] = (),
-        entities: Mapping[str, Entity] | None = None,
-    ) -> None:
-        self.nouns = speech.nouns
-        self.verbs = speech.verbs
-        self.words = words = speech.words
-        self.coinage = Coinage(links, entities or {})
-        names = ["conjunctions", "that", "copulas", "pronouns_one", "pronouns_many", "reflexive"]
-        self.stops = frozenset().union(*(words[name] for name in names))
 
 
 class NounPhrase:
@@ -100,7 +63,8 @@ class NounPhrase:
             return self._mark(at, unit)
         if unit.text in self.words["own"] and not self._of_other_work(at):
             return Voice((), self.start, at + 1, "own")
-        if unit.text in self.words["nobody"] and self.head is None and not self.some:
+        nobody = unit.text in self.words["nobody"] and not self._one_of(at, unit.text)
+        if nobody and self.head is None and not self.some:
             return Voice((), self.start, at + 1, "none")
         return self._word(at, unit)
 
@@ -195,7 +159,13 @@ class NounPhrase:
     def _named(self, at: int, link: Link, after: Unit | None) -> _Step:
         """Return the voice of a name that is no person's and has no noun before it."""
         role = role_of(link)
+        his = at > self.start and self.units[at - 1].text in self.words["whose"]
+        if his and role in {"theory", "writing"}:
+            return Voice((), self.start, at + 1, "same")
         person = self.scene.nested_person(link) if role == "theory" else None
+        owner = self.owner.link if self.owner is not None else None
+        if role == "theory" and owner is not None and role_of(owner) == "person":
+            person = owner
         if person is not None:
             return Voice((person.entity,), self.start, at + 1, "person")
         leads = after is not None and (after.link is not None or self._noun(after) is not None)
@@ -231,7 +201,7 @@ class NounPhrase:
         noun = self._noun(unit)
         pronoun = noun is not None and noun.kind == "some" and self.head is None
         if pronoun or text in words["determiners"]:
-            if pronoun or text in words["somes"]:
+            if pronoun or text in words["somes"] or self._one_of(at, text):
                 self.some, self.sure = True, at + 1
             return 1
         if noun is not None:
@@ -241,6 +211,11 @@ class NounPhrase:
         if text in words["joining"] and self._joins(at):
             return 1
         return None if self._stops(at, text) else self._other(at, unit)
+
+    def _one_of(self, at: int, text: str) -> bool:
+        """Return whether "one" is one of several: one of the envoys, один із послів."""
+        after = self.units[at + 1].text if at + 1 < self.limit else ""
+        return text in self.words["partitive"] and after in {"of", "з", "із", "зі"}
 
     def _joins(self, at: int) -> bool:
         """Return whether "and" joins persons that a work or group belongs to."""
@@ -261,6 +236,9 @@ class NounPhrase:
         named = self._unlinked(at, unit)
         if named is not None:
             return named
+        opens = at == self.start and self.lexis.openers
+        if opens and (unit.text in opens or unit.text.isdigit()):
+            return 0
         if self.content < 0:
             self.content = at
         self.loose += 1
@@ -296,6 +274,13 @@ class NounPhrase:
         text = self.scene.text
         if not text[unit.start].isupper():
             return None
+        known = self.lexis.coinage.surname(self.scene.text, text[unit.start : unit.end])
+        if known and self.head is None:
+            return Voice((known,), self.start, at + 1, "person")
+        if self.bound and at == self.start + 1 and paper(text, self.units[self.start : self.limit]):
+            form = text[unit.start : self.units[self.limit - 1].end]
+            name = self.lexis.coinage.coin(form, "organisation", unit.start, unit.start + len(form))
+            return Voice((name,), self.start, self.limit, "body")
         titled = self.head is not None and self.head.kind == "people" and not self.head.plural
         initials = at == 0 or not (titled and self.head_at == at - 1)
         form = unlinked_name(text, unit.start, self.scene.end, initials=initials)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .clauseparts import ClauseParts
-from .nounphrase import Voice
 from .scene import Scene, role_of
+from .voices import Voice
 
 _LOCATIVE = frozenset({"loc"})
 _SPEAKING = frozenset({"person", "people", "body"})
@@ -87,3 +87,14 @@ class Placed(ClauseParts):
             if "nom" in link.cases or not link.cases:
                 return None
         return None
+
+    def who_before(self, scene: Scene, verb: int, left: int) -> int:
+        """Return the "who" of a clause between an English subject and its verb, else -1."""
+        if self.cyrillic(scene, verb):
+            return -1
+        for at in range(left, max(0, left - 9), -1):
+            if not (scene.units[at].word or scene.units[at].link):
+                return -1
+            if scene.units[at].text == "who":
+                return at if scene.units[at - 1].text != "," else -1
+        return -1

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .nounphrase import Voice
 from .quotes import Quotations
 from .scene import Scene, role_of
 from .setting import Credit
 from .speakers import Speakers
 from .speech import Cue
 from .stretches import COLON, Heard
+from .voices import Voice
 
 DATED = re.compile(r"[»”\"]\s*\(")
 _YEAR = re.compile(r"[^()]{0,60}\b(?:1[89]|20)\d\d")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .complements import Complement
-from .nounphrase import Voice
 from .quotes import Quotation
 from .scene import Scene
 from .setting import Credit, Setting
 from .speakers import NAMED
 from .speech import Cue
 from .subjects import Subject
+from .voices import Voice
 
+#: How far from "this opinion was expressed by" the speaker may begin, in units.
+_SOON = 14
 _DASHES = frozenset("–—-")
 
 
@@ -37,10 +39,42 @@ class Saying:
         as_word = self.setting.as_before(scene, first)
         if as_word >= 0 and not (before and said is not None and said.shape == "that"):
             return self._as_credit(scene, subject, as_word, beyond, cue)
+        if said is not None and said.shape == "colon" and subject.shape == "relative":
+            said = said if subject.voice.kind == "person" else None
         if said is not None and not self._follows(scene, subject, at, said):
             return self._saying(scene, subject, at, said, cue)
         aside = self._aside(scene, subject, at, beyond, cue)
         return aside or self._bare(scene, subject, at, after, cue)
+
+    def backward(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "This opinion was expressed by X": the sentence before is X's."""
+        units = scene.units
+        if units[after - 1].text in self.setting.speakers.verbs:
+            told = self.say(scene, after - 1, after, cue)
+            if told is not None:
+                return told
+        cases = frozenset({"nom"}) if cue.language == "uk" else frozenset[str]()
+        stop = min(len(units), after + _SOON)
+        place = self._backed(scene, after, stop) if cue.told else after
+        while place < stop:
+            if units[place].text in {",", ";", ":"}:
+                return None
+            size = self.setting.circumstance(scene, place) if units[place].word else 0
+            if size:
+                place += size
+                continue
+            voice = self.setting.speakers.read(scene, place, cases)
+            if voice is not None and voice.ids and voice.kind in NAMED:
+                start, end = scene.place(at), units[voice.end - 1].end
+                return Credit(voice, cue, "backward", start, end, stance=cue.stance)
+            place += 1
+        return None
+
+    def _backed(self, scene: Scene, at: int, stop: int) -> int:
+        """Return the unit past "висловив" and its kin, ``stop`` where there is none."""
+        backing = self.words["backing"]
+        found = (place + 1 for place in range(at, stop) if scene.units[place].text in backing)
+        return next(found, stop)
 
     def claim_to(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X claims to be A": what comes after is X's."""
@@ -71,16 +105,36 @@ class Saying:
 
     def _bare(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of a clause without "that": she argues states are wary."""
-        if not cue.bare or subject.shape not in {"before", "apart"}:
+        shapes = {"before", "apart"}
+        if scene.units[at].text in self.words["plainly"]:
+            shapes.add("far")
+        if not cue.bare or subject.shape not in shapes:
             return None
-        if subject.voice.kind not in {"person", "people", "same", "own"}:
+        if subject.voice.kind not in {"person", "people", "body", "same", "own"}:
             return None
-        said = self.setting.complements.bare(scene, after)
+        opens = scene.units[subject.first - 1].text if subject.first else ""
+        if opens in self.words["asking"] or opens in self.words["relating"]:
+            return None
+        plainly = scene.units[at].text in self.words["plainly"]
+        place = self._past_venue(scene, after) if plainly else after
+        said = self.setting.complements.bare(scene, place, plainly=plainly)
         return self._saying(scene, subject, at, said, cue) if said is not None else None
+
+    def _past_venue(self, scene: Scene, at: int) -> int:
+        """Return the unit past "in a statement", "on Monday" and "Wednesday"."""
+        units, words = scene.units, self.words
+        while at + 3 < len(units) and units[at].word:
+            if units[at].text in words["adverbs"] - words["verbal"]:
+                at += 1
+            elif units[at].text in {"in", "on", "at"}:
+                at += 3 if units[at + 1].text in words["determiners"] else 2
+            else:
+                break
+        return at
 
     def _may_speak(self, voice: Voice, cue: Cue) -> bool:
         if cue.kind == "show":
-            return voice.kind in {"person", "people", "theory", "same", "own"}
+            return voice.made or voice.kind in {"person", "people", "theory", "same", "own"}
         return voice.kind != "none"
 
     def _saying(
@@ -150,6 +204,8 @@ class Saying:
         """Return the unit before the marks that set a cue off, and whether one is a dash."""
         units = scene.units
         back, dash = first - 1, False
+        while back > 0 and scene.units[back].text in self.words["thus"]:
+            back -= 1
         while back >= 0 and units[back].text in _DASHES | {","}:
             dash = dash or units[back].text in _DASHES
             back -= 1

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ..model import Stance
 from .complements import Complement, Complements
-from .nounphrase import Voice
 from .quotes import Quotation, Quotations
 from .scene import Scene
 from .speakers import Speakers
 from .speech import Cue
 from .subjects import Subject, Subjects
+from .voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +169,6 @@ class Setting:
         if cue.language != "en" or at == 0:
             return False
         before = scene.units[at - 1]
+        if before.text in {"is", "are", "was", "were", "no"}:
+            return scene.units[at].text in self.words["nouns_too"]
         return before.possessive or before.text in self.words["determiners"] - self.words["somes"]

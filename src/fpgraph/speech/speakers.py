@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ..parts import Link
 from .coining import nominative
-from .nounphrase import Lexis, NounPhrase, Voice
+from .nounphrase import NounPhrase
 from .scene import Scene, Unit, role_of
 from .speech import Noun
+from .voices import Lexis, Voice
 
 #: The kinds of speakers that a name or a group has, as against works and schools.
 NAMED = frozenset({"person", "people", "body"})
@@ -35,7 +36,12 @@ class Speakers(Lexis):
             return voice
         # A circumstance may follow a name: X in his book says.
         after = scene.units[voice.end]
+        owners = [unit.link for unit in scene.units[voice.end : limit]]
+        if voice.kind == "body" and all(link and "gen" in link.cases for link in owners):
+            return replace(voice, end=limit)
         apart = after.text in self.words["prepositions"]
+        if any(link and role_of(link) == "person" for link in owners):
+            return None
         return voice if apart or not (after.word or after.link is not None) else None
 
 
@@ -49,7 +55,11 @@ class _Phrase(NounPhrase):
         if self.head is None:
             return self._some(end) if self.some and not self.loose else None
         if self.head.kind == "work":
-            return self._made(end)
+            made = self._made(end)
+            his = any(u.text in self.words["whose"] for u in self.units[self.start : self.head_at])
+            if made is None and his and not self.complement:
+                return Voice((), self.start, end, "same")
+            return made
         voice = self._coined(end, self.head)
         # "The scholar" is somebody named before, or else called just so.
         return replace(voice, kind="same") if self._definite() else voice
@@ -91,7 +101,7 @@ class _Phrase(NounPhrase):
             ids = tuple(dict.fromkeys(name for name in found if name))
             if ids:
                 ids = ids if role == "person" else ids[:1]
-                return Voice(ids, self.start, end, role, len(ids) > 1)
+                return Voice(ids, self.start, end, role, len(ids) > 1, True)
         return None
 
     def _maker(self, link: Link, role: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from ..resources import ontology_folder
 KINDS = frozenset(
     {
         "argued",
+        "backward",
         "claim-to",
         "credit",
         "discern",
@@ -99,16 +101,21 @@ class Speech:
         return frozenset(form for form, noun in self.nouns.items() if noun.kind == "people")
 
     @cached_property
-    def initial(self) -> tuple[str, ...]:
-        """The words that count at the beginning of a sentence only."""
+    def _initial(self) -> tuple[str, ...]:
+        """The words that count at the beginning of a sentence only, the longest first."""
         found = (form for form, cues in self.forms.items() if all(cue.initial for cue in cues))
         return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """Finds such words where they stand."""
+        return re.compile(rf"({'|'.join(map(re.escape, self._initial))})(?=[ ,])")
 
     @cached_property
     def _search(self) -> tuple[Any, tuple[str, ...]]:
         from ahocorasick_rs import AhoCorasick
 
-        forms = tuple(sorted(set(self.forms) - set(self.initial)))
+        forms = tuple(sorted(set(self.forms) - set(self._initial)))
         return AhoCorasick(forms), forms
 
     def triggers(self, lowered: str) -> Iterator[tuple[int, int, tuple[Cue, ...]]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .nounphrase import Voice
 from .scene import Scene
 from .setting import Credit, Setting
 from .speech import Cue
+from .voices import Voice
 
 _INSTRUMENTAL = frozenset({"ins"})
 _LOCATIVE = frozenset({"loc"})
 #: How far from the verb the phrase that names the speaker may begin, in units.
 _FAR = 14
-_SPEAKING = frozenset({"person", "people", "body", "theory"})
+_SPEAKING = frozenset({"person", "people", "body", "theory", "writing"})
 
 
 class Stated:
@@ -72,7 +72,8 @@ class Stated:
             voice = self.setting.speakers.read(scene, at, _LOCATIVE, limit)
             noun = self.setting.speakers.nouns.get(scene.units[at].text)
             work = noun is not None and noun.kind == "work"
-            return voice if voice is not None and (work or voice.kind == "body") else None
+            speaks = voice is not None and (work or voice.kind in {"body", "writing"})
+            return voice if speaks else None
         voice = self.setting.speakers.read(scene, at, _INSTRUMENTAL, limit)
         if voice is None or voice.kind not in {"person", "body"}:
             return None

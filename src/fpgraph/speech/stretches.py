@@ -18,6 +18,17 @@ COLON = re.compile(':\\s*[«“„"]')
 _WORD = re.compile(r"\w+")
 
 
+_PAST = ("ла", "ли", "ло", "в")
+
+
+def _past(word: str) -> str:
+    """Return the ending of a Ukrainian verb in the past, "" of any other word."""
+    stem = word.removesuffix("ся")
+    if len(stem) < 4:
+        return ""
+    return next((end for end in _PAST if stem.endswith(end)), "")
+
+
 @dataclass(slots=True)
 class Heard:
     """A sentence at hand: its number, its scene and the credits found in it."""
@@ -54,6 +65,9 @@ class Stretches:
     def _of(self, heard: Heard, credit: Credit) -> Iterator[tuple[int, int]]:
         scene = heard.scene
         within = self._within(credit)
+        if credit.shape == "backward":
+            yield from self._sentence_before(heard)
+            return
         if credit.quote is not None and credit.shape == "quotation" and credit.said < 0:
             yield from self._about_quote(credit, credit.quote)
         elif credit.quote is not None:
@@ -68,6 +82,13 @@ class Stretches:
             limit = within[-1].end - 1 if within else scene.end
             end = self._end(heard, credit, credit.said, limit)
             yield credit.said, end
+
+    def _sentence_before(self, heard: Heard) -> Iterator[tuple[int, int]]:
+        """Yield the sentence before, if it stands in the same paragraph."""
+        if heard.index:
+            before = self.sentences[heard.index - 1]
+            if before.passage.paragraph == heard.scene.sentence.passage.paragraph:
+                yield before.start, before.end
 
     def _within(self, credit: Credit) -> list[Quotation]:
         """Return the quotations that hold a cue, the outermost first."""
@@ -151,7 +172,7 @@ class Stretches:
                 end = unit.start
         for other in heard.credits:
             if start < other.start < end and other is not credit:
-                cut = self._cut(scene, other.start, start)
+                cut = self._others(scene, other.start) or self._cut(scene, other.start, start)
                 end = cut if start < cut < end else end
         if end == scene.end:
             for quote in self.quotes.around(scene.end - 1):
@@ -178,7 +199,25 @@ class Stretches:
             return False
         if after[0] in words["contrast"] and after[0] not in words["joining"]:
             return credit.shape == "judgement" or after[1] in words["themselves"]
+        if after[0] == "which" and after[1] in words["commenting"]:
+            return True
+        if after[0] in words["joining"] and self._goes_back(scene, comma, credit):
+            return True
         return after[0] in {"a", "an", "the"} and not words["comments"].isdisjoint(after[1:])
+
+    def _goes_back(self, scene: Scene, comma: int, credit: Credit) -> bool:
+        """Return whether ", and" leads back to the speaker's own doings: X said A, and left."""
+        verb = scene.units[comma + 2] if comma + 2 < len(scene.units) else None
+        if verb is None or not verb.word or credit.shape != "that":
+            return False
+        if verb.text[0] > "\u03ff":
+            first = scene.units[scene.at(credit.end) - 1]
+            said = [
+                unit.text for unit in scene.units[scene.at(credit.start) : scene.at(credit.end)]
+            ]
+            ends = _past(verb.text)
+            return bool(ends) and first is not None and any(_past(text) == ends for text in said)
+        return False
 
     def _inside(self, start: int, place: int) -> bool:
         return any(quote.start >= start for quote in self.quotes.around(place))
@@ -187,6 +226,13 @@ class Stretches:
         after = scene.units[comma + 1].text if comma + 1 < len(scene.units) else ""
         words = self.words
         return after in words["that"] or after in words["who"]
+
+    def _others(self, scene: Scene, place: int) -> int:
+        """Return the comma before a clause that begins with "others", 0 if there is none."""
+        at = scene.at(place)
+        comma = scene.units[at - 1] if at else None
+        begins = scene.units[at].text in self.words["others"]
+        return comma.start if begins and comma is not None and comma.text == "," else 0
 
     def _cut(self, scene: Scene, place: int, start: int) -> int:
         """Return where the clause of a later cue sets itself off, ``start`` if it does not."""

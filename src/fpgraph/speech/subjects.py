@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .nounphrase import Voice
 from .placed import Placed
 from .scene import Scene, role_of
 from .speakers import joined
+from .voices import Voice
 
 _ANY: frozenset[str] = frozenset()
 #: How far to the left a subject is sought, in units.
 _FAR = 40
+#: How far after a title the name it belongs to may stand, in units.
+_CALLED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Subjects(Placed):
         found = self._find(scene, verb, len(scene.units) if told else after, left)
         if found is None or not self._agree(scene, verb, found.voice):
             return None
+        found = replace(found, voice=self._called(scene, found.voice))
         return Subject(found.voice, found.shape, found.first, negated, modal)
 
     def _find(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
@@ -63,15 +66,21 @@ class Subjects(Placed):
             found = self._beyond(scene, verb, after, left)
             if found is not None:
                 return found
+        return self._leaning(scene, verb, left, adverbial=adverbial)
+
+    def _leaning(self, scene: Scene, verb: int, left: int, *, adverbial: bool) -> Subject | None:
+        """Return the subject of a verb that is joined to another."""
+        joins = scene.units[left].text if left > 0 and not adverbial else ""
+        he = scene.units[0].text in self.words["pronouns_one"]
+        if he and joins in self.words["joining"]:
+            return Subject(Voice((), 0, 1, "same"), "far", verb)
         found = self._elsewhere(scene, verb, left, adverbial=adverbial)
-        if found is None and left > 0 and not adverbial:
-            joins = units[left].text in self.words["contrast"] and units[left].word
-            if joins:
-                return Subject(Voice((), verb, verb, "joined"), "far", verb)
+        if found is None and joins in self.words["contrast"]:
+            return Subject(Voice((), verb, verb, "joined"), "far", verb)
         return found
 
     def _beyond(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
-        """Return a subject in a place, after the verb, or before a circumstance or comma."""
+        """Return a subject in a place, after the verb, or past a circumstance."""
         voice = self.placed(scene, verb, after, left)
         if voice is not None:
             first = voice.start - 1 if voice.start < verb else verb
@@ -79,6 +88,9 @@ class Subjects(Placed):
         found = self._after(scene, verb, after, left)
         if found is not None:
             return found
+        who = self.who_before(scene, verb, left)
+        if who > 0:
+            return self.before(scene, verb, who)
         comma = self._comma(scene, left)
         if comma > 1:
             found = self._apart(scene, verb, comma)
@@ -101,6 +113,23 @@ class Subjects(Placed):
             if units[at - 1].text == "," and units[at].text in self.words["prepositions"]:
                 return at - 1
         return -1
+
+    def _called(self, scene: Scene, voice: Voice) -> Voice:
+        """Return the voice of the person named right after a title: the mayor, X."""
+        units = scene.units
+        if voice.kind not in {"people", "same"} or voice.plural or not voice.ids:
+            return voice
+        for at in range(voice.end, min(len(units) - 1, voice.end + _CALLED)):
+            if at == voice.end and units[at].text != ",":
+                return voice
+            link = units[at + 1].link
+            if units[at].text == "," and link is not None and role_of(link) == "person":
+                ends = self._mark(scene, at + 2)
+                named = replace(voice, ids=(link.entity,), end=at + 2, kind="person")
+                return named if ends else voice
+            if units[at].text in self.speakers.verbs | self.words["verbal"] | self.words["who"]:
+                return voice
+        return voice
 
     def _agree(self, scene: Scene, verb: int, voice: Voice) -> bool:
         """Return whether a Ukrainian plural has a plural subject: союз часто вважають has none."""
@@ -170,11 +199,6 @@ class Subjects(Placed):
         follows = self.words["that"] | self.words["prepositions"] | self.words["adverbs"]
         return unit.text in follows - self.words["copulas"]
 
-    def _nominative(self, scene: Scene, voice: Voice) -> bool:
-        """Return whether the name is surely in the nominative: it can be no object."""
-        link = scene.units[voice.end - 1].link
-        return link is not None and bool(link.cases) and not link.cases & {"acc", "gen"}
-
     @property
     def free(self) -> frozenset[str]:
         """The words that a clause in which the verb comes first may begin with."""
@@ -189,6 +213,9 @@ class Subjects(Placed):
                 continue
             voice = self._phrase(scene, opening, self.cases(scene, verb))
             if voice is not None:
+                named = self._instances(scene, opening, comma) if voice.plural else ()
+                if named:
+                    voice = replace(voice, ids=named, kind="person")
                 inner = scene.units[opening + 1].link
                 if inner is not None and opening + 2 == comma and role_of(inner) == "person":
                     # The premier, X, said: the title comes first.
@@ -196,6 +223,13 @@ class Subjects(Placed):
                     voice = replace(voice, ids=ids, kind="person", plural=False)
                 return Subject(voice, "apart", voice.start)
         return None
+
+    def _instances(self, scene: Scene, opening: int, comma: int) -> tuple[str, ...]:
+        """Return the persons named as such people: дослідники, як X та Y; scholars like X."""
+        if scene.units[opening + 1].text not in self.words["as"] | {"зокрема", "including"}:
+            return ()
+        links = [unit.link for unit in scene.units[opening + 2 : comma] if unit.link]
+        return tuple(dict.fromkeys(link.entity for link in links if role_of(link) == "person"))
 
     def _relative(self, scene: Scene, who: int) -> Subject | None:
         limit = who - 1 if who and scene.units[who - 1].text == "," else who

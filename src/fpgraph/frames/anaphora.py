@@ -1,0 +1,205 @@
+"""What a pronoun or a common noun with "the" stands for: the subject of the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..parts import Link
+from .clauses import Row
+from .fillers import PEOPLE, Filler, Genders, is_kind, suits
+from .frame import Slot
+from .governing import is_certain
+from .grammar import SUBJECT_PRONOUNS
+
+#: How many sentences a chain of pronouns may go back.
+_CHAIN = 3
+#: Words before the first comma that say when or where.
+_ADVERBIAL = 9
+_STATES = frozenset({"State", "FormerState"})
+_BODIES = frozenset({"InternationalOrganisation", "Coalition", "StateGroup"})
+#: Common nouns that take up the subject before, with the classes of what they stand for.
+_NOUNS = {
+    "uk": {
+        **dict.fromkeys(("країна", "держава", "республіка", "королівство", "монархія"), _STATES),
+        **dict.fromkeys(("організація", "блок", "альянс", "союз", "об'єднання"), _BODIES),
+    },
+    "en": {
+        **dict.fromkeys(
+            ("country", "state", "nation", "republic", "kingdom", "emirate", "monarchy"), _STATES
+        ),
+        **dict.fromkeys(
+            ("alliance", "bloc", "organisation", "organization", "union", "grouping"), _BODIES
+        ),
+    },
+}
+_POINTING = {"uk": frozenset({"ця", "цей", "це", "дана"}), "en": frozenset({"the", "this"})}
+_PLURAL = {"uk": "вони", "en": "they"}
+_OPENING = frozenset(
+    [
+        "і",
+        "й",
+        "та",
+        "але",
+        "проте",
+        "однак",
+        "а",
+        "утім",
+        "втім",
+        "отже",
+        "and",
+        "but",
+        "yet",
+        "so",
+    ]
+)
+
+
+def common_noun(row: Row, begin: int, end: int) -> frozenset[str]:
+    """Return the classes that the tokens ``begin:end``, as "the country", may stand for."""
+    if begin < end - 1 and row.words[begin] in _POINTING[row.language]:
+        begin += 1
+    elif row.language == "en":
+        return frozenset()
+    return (
+        _NOUNS[row.language].get(row.words[begin], frozenset()) if end - begin == 1 else frozenset()
+    )
+
+
+def meant(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
+    """Return what the pronoun at ``at`` stands for, as a filler that stands at its place."""
+    word = row.words[at]
+    plural = word == _PLURAL[row.language]
+    if not plural and word not in SUBJECT_PRONOUNS[row.language]:
+        return []
+    found = _before(row, at)
+    if plural:
+        if len(found) < 2 and not all(genders.get(link.entity) == "plur" for link in found):
+            return []
+    elif len(found) != 1:
+        return []
+    wanted = "" if plural else SUBJECT_PRONOUNS[row.language][word]
+    if all(suits(link, slot) and _agrees(row, link, wanted, genders) for link in found):
+        return [Filler(link.entity, link.type, at, at + 1) for link in found]
+    return []
+
+
+def meant_by_noun(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
+    """Return what a common noun at the head of its sentence stands for."""
+    kinds = common_noun(row, begin, end)
+    if not kinds or not _opens(row, begin):
+        return []
+    found = _before(row, begin)
+    if len(found) == 1 and found[0].type and is_kind(found[0].type, kinds):
+        link = found[0]
+        return [Filler(link.entity, link.type, begin, end)] if suits(link, slot) else []
+    return []
+
+
+def _before(row: Row, at: int) -> list[Link]:
+    """Return what the clause or sentence before the pronoun at ``at`` speaks of."""
+    if not _opens(row, at):
+        return [link for link in topic(row, 1) if link.start < row.starts[at]]
+    earlier = row.earlier()
+    return topic(earlier, _CHAIN) if earlier is not None else []
+
+
+def _opens(row: Row, at: int) -> bool:
+    return all(row.is_adverb(i) or row.is_mark(i) or row.words[i] in _OPENING for i in range(at))
+
+
+def topic(row: Row, depth: int) -> list[Link]:
+    """Return what the sentence ``row`` speaks of: the names that are its first subject."""
+    for start in _starts(row):
+        found = _subject(row, start)
+        if found:
+            return found
+        if depth > 1 and _refers(row, start):
+            earlier = row.earlier()
+            return topic(earlier, depth - 1) if earlier is not None else []
+    if row.language == "uk":
+        certain = [
+            link
+            for begin in sorted(row.heads)
+            for link, _ in row.heads[begin][:1]
+            if not link.weak and is_certain(link)
+        ]
+        return certain if len({link.entity for link in certain}) == 1 else []
+    return []
+
+
+def _refers(row: Row, start: int) -> bool:
+    pronouns = SUBJECT_PRONOUNS[row.language]
+    if row.word(start) in pronouns or row.word(start) == _PLURAL[row.language]:
+        return True
+    return any(common_noun(row, start, end) for end in (start + 1, start + 2) if end <= len(row))
+
+
+def _starts(row: Row) -> Sequence[int]:
+    """Return where the subject of ``row`` may begin: at its head, and after an adverbial."""
+    first = 0
+    while (
+        first < len(row)
+        and first not in row.heads
+        and (row.is_adverb(first) or row.is_mark(first) or row.words[first] in _OPENING)
+    ):
+        first += 1
+    found = [first]
+    if row.is_preposition(first) or row.opens_clause(first):
+        for index in range(first, min(len(row), first + _ADVERBIAL)):
+            if row.words[index] == ",":
+                return [index + 1]
+            if row.words[index][0].isdigit() and index + 1 in row.heads:
+                return [index + 1]
+        return []
+    return found
+
+
+def _subject(row: Row, start: int) -> list[Link]:
+    """Return the names that the tokens from ``start`` on begin with, as subjects."""
+    index = start
+    while index < len(row) and index not in row.heads and row.is_adjective(index):
+        index += 1
+    if index < len(row) and index in row.heads and row.heads[index][0][0].weak:
+        return []
+    found: list[Link] = []
+    while index in row.heads:
+        link, end = row.heads[index][0]
+        if link.weak or not _may_lead(row, link, end):
+            return []
+        found.append(link)
+        index = end
+        if not (row.word(index) == "," or row.is_conjunction(index)):
+            break
+        joined = (
+            index + 2 if row.word(index) == "," and row.is_conjunction(index + 1) else index + 1
+        )
+        if joined not in row.heads:
+            break
+        index = joined
+    return found
+
+
+def _may_lead(row: Row, link: Link, end: int) -> bool:
+    """Tell whether a name at the head of a clause is its subject and no attribute."""
+    if row.language == "uk":
+        return not link.cases or "nom" in link.cases
+    following = row.word(end)
+    if not following or following in ("'s", "'"):
+        return False
+    return not following.isalpha() or (
+        row.is_verb(end)
+        or row.is_adverb(end)
+        or row.is_conjunction(end)
+        or row.opens_clause(end)
+        or following.endswith(("s", "ed"))
+    )
+
+
+def _agrees(row: Row, link: Link, wanted: str, genders: Genders) -> bool:
+    """Tell whether a pronoun of that gender may stand for ``link``."""
+    person = bool(link.type) and is_kind(link.type, PEOPLE)
+    if not wanted:
+        return True
+    if row.language == "uk":
+        return genders.get(link.entity, "") == wanted
+    return person if wanted == "person" else bool(link.type) and not person

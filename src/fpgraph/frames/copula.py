@@ -1,0 +1,84 @@
+"""Subjects that no trigger leads to: before a dash that stands for "is", and of a whole clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .anaphora import topic
+from .clauses import HARD, Row
+from .fillers import Filler, fits, suits
+from .frame import Frame, Pattern, Slot
+from .governing import is_certain
+from .matching import Match
+from .phraseheads import headed
+from .rightward import after
+from .wordform import Form
+
+_DASHES = frozenset({"–", "—"})
+#: May stand after the dash: «Індія – це держава».
+_THIS = frozenset({"це"})
+
+
+def has_dash(text: str) -> bool:
+    """Tell whether a dash in ``text`` may stand for a verb."""
+    return " – " in text or " — " in text
+
+
+def dashed(row: Row, frames: Iterable[Frame]) -> Iterator[tuple[Match, Filler, Filler]]:
+    """Yield what stands before and after the one dash of a clause without a verb."""
+    dashes = [i for i, word in enumerate(row.words) if word in _DASHES and 0 < i < len(row) - 1]
+    if len(dashes) != 1:
+        return
+    dash = dashes[0]
+    start = row.clause_start(dash)
+    end = dash + 1
+    while end < len(row) and row.words[end] not in HARD and row.words[end] not in ".,()":
+        end += 1
+    if any(row.is_verb(i) for i in (*range(start, dash), *range(dash + 1, end))):
+        return
+    begin = dash + 2 if row.word(dash + 1) in _THIS else dash + 1
+    for frame in frames:
+        subject = _whole(row, start, dash, frame.subject)
+        found = after(row, begin, frame.object)
+        if subject is not None and found:
+            for target in found:
+                yield Match(Pattern(frame, Form(())), dash, dash + 1, dash + 1), subject, target
+
+
+def _whole(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
+    """Return the name or phrase that the words ``begin:end`` are."""
+    while begin < end and row.is_adverb(begin) and begin not in row.heads:
+        begin += 1
+    for link, last in row.heads.get(begin, ()):
+        if last == end:
+            fitting = not link.weak and fits(link, slot) and "nom" in (link.cases or {"nom"})
+            return Filler(link.entity, link.type, begin, end) if fitting else None
+    return headed(row, begin, end, slot) if begin < end else None
+
+
+def clause_subject(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return the name that is the subject of the clause around ``at``, on either side of its verb.
+
+    In Ukrainian the one name that can be but a nominative; else what the sentence begins with.
+    """
+    start, end = at, at
+    while start > 0 and row.words[start - 1] not in HARD:
+        start -= 1
+    while end < len(row) and row.words[end] not in HARD:
+        end += 1
+    certain = [
+        (link, begin, last)
+        for begin in range(start, end)
+        for link, last in row.heads.get(begin, ())[:1]
+        if not link.weak and is_certain(link)
+    ]
+    if len({link.entity for link, _, _ in certain}) == 1 and row.language == "uk":
+        link, begin, last = certain[0]
+        return [Filler(link.entity, link.type, begin, last)] if suits(link, slot) else []
+    return [
+        Filler(link.entity, link.type, begin, last)
+        for named in topic(row, 1)
+        for begin in row.heads
+        for link, last in row.heads[begin]
+        if link is named and suits(link, slot) and not certain
+    ]

@@ -1,0 +1,110 @@
+"""Drafts of claims: who says what a trigger and its arguments state, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from ..model import Article, Citation, Name, Stance
+from ..parts import Link, Sentence
+from .arguments import Target
+from .circumstances import Circumstance
+from .clauses import Row
+from .fillers import Filler
+from .frame import Frame
+from .matching import Match
+from .phrases import phrase_id
+from .repetition import Draft
+from .sources import Speakers
+from .structures import structural
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What ties a subject to an object: the trigger, its circumstance, who is told to say it."""
+
+    match: Match
+    circumstance: Circumstance
+    speaker: str | None
+
+
+@dataclass
+class Drafting:
+    """Makes drafts of claims and coins names for phrases."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    speakers: Speakers
+    cites: Mapping[int, tuple[Citation, ...]]
+    names: dict[str, Name] = field(default_factory=dict)
+    coined: dict[tuple[str, int, int], Link] = field(default_factory=dict)
+
+    def drafts(
+        self, index: int, row: Row, said: Said, subject: Filler, target: Target
+    ) -> Iterator[Draft]:
+        """Yield the claim of the sentence at ``index`` once for each of its speakers."""
+        frame, filler = said.match.pattern.frame, target.filler
+        overlap = subject.first < filler.last and filler.first < subject.last
+        if overlap and target.row is row and subject.first >= 0:
+            return
+        ends = self.name(row, subject), self.name(target.row, filler)
+        if ends[0] == ends[1]:
+            return
+        passage, lead = self.sentences[target.index].passage, self.sentences[index].passage
+        turns = (said.circumstance.negative, frame.polarity == "negative", target.negative)
+        for speaker, stance in self._speakers(row, said):
+            yield Draft(
+                subject=ends[0],
+                relation=frame.property,
+                object=ends[1],
+                rank=target.rank,
+                speaker=speaker,
+                stance=stance,
+                polarity="negative" if sum(turns) % 2 == 1 else "positive",
+                kind=frame.kind,
+                passage=passage,
+                cites=self.cites.get(passage.number) or self.cites.get(lead.number, ()),
+                rule=frame.id,
+                coined=not (subject.entity and filler.entity),
+            )
+
+    def _speakers(self, row: Row, said: Said) -> Iterator[tuple[str, Stance]]:
+        """Yield who is committed to what the trigger states, and in what stance."""
+        frame = said.match.pattern.frame
+        told = [(said.speaker, "affirms")] if said.speaker is not None else None
+        for speaker, stance in told or self.speakers.at(row.starts[said.match.begin]):
+            hedged = said.circumstance.hedged and stance == "affirms"
+            own = "hedges" if hedged else stance
+            yield speaker, cast(Stance, own if frame.stance == "affirms" else frame.stance)
+
+    def name(self, row: Row, filler: Filler) -> str:
+        """Return the id of what fills a slot; a phrase gets a name of its own."""
+        if filler.entity:
+            return filler.entity
+        start, end = row.starts[filler.first], row.ends[filler.last - 1]
+        form = self.article.clean[start:end]
+        if "«" in form and form.count("«") > form.count("»"):
+            end += 1
+            form = self.article.clean[start:end]
+        name = phrase_id(form)
+        known = self.names.get(name)
+        places = sorted({*(known.places if known else ()), (start, end)})
+        self.names[name] = Name(name, known.form if known else form, "phrase", tuple(places))
+        self.coined[name, start, end] = Link(name, start, end, "phrase", "")
+        return name
+
+    def structural(
+        self, index: int, frames: Sequence[Frame], links: Sequence[Link]
+    ) -> Iterator[Draft]:
+        """Yield the claims of the sentence at ``index`` that names beside names make."""
+        passage = self.sentences[index].passage
+        cites = self.cites.get(passage.number, ())
+        for frame, subject, target, place in structural(
+            frames, self.article, self.sentences[index], links
+        ):
+            for speaker, stance in self.speakers.at(place):
+                yield Draft(
+                    subject, frame.property, target, frame.rank, speaker,
+                    cast(Stance, stance), frame.polarity, frame.kind, passage, cites, frame.id,
+                )  # fmt: skip

@@ -1,0 +1,134 @@
+"""What the words of a noun phrase come to: a known name, a phrase of its own, or nothing."""
+
+from __future__ import annotations
+
+from ..parts import Link
+from .clauses import Row
+from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
+from .frame import Slot
+from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
+from .phrasewords import ARTICLES, COUNTS, NOTHING, POINTING, WITH_VERB
+
+#: Words that no phrase holds.
+_CLOSED = {
+    language: (PRONOUNS[language] | RELATIVES[language] | NOTHING) - POINTING
+    for language in ("uk", "en")
+}
+
+
+def headed(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
+    """Return what the words ``begin:end`` are as one noun phrase: a name or a phrase.
+
+    A name with nothing but adjectives before it is that name, and nothing where the name
+    does not fit; so is a list of names.
+    """
+    while end - 1 > begin and row.is_adverb(end - 1) and end not in row.tails:
+        end -= 1
+    # What "three factors" are is told after the colon.
+    told = begin < end and row.words[begin] in COUNTS and ":" in row.words[end:]
+    if begin >= end or told or _runs_on(row, begin, end):
+        return None
+    named = _named(row, begin, end)
+    if named is not None:
+        link, first = named
+        if row.language == "uk" or (link.weak and not slot.weak) or not suits(link, slot):
+            return None
+        return Filler(link.entity, link.type, first, end)
+    if slot.phrase and is_phrase(row, begin, end, slot.phrase) and has_head(row, begin, end, slot):
+        return Filler("", "", begin, end)
+    return None
+
+
+def _runs_on(row: Row, begin: int, end: int) -> bool:
+    """Tell whether a name and another noun follow each other that are no one phrase."""
+    for link, last in row.heads.get(begin, ()):
+        if not link.weak and link.type and is_kind(link.type, NAMED) and last < end:
+            if row.language == "en":
+                return row.words[last] in ("this", "next", "last", "these")
+            joined = row.is_preposition(last) or row.is_conjunction(last)
+            owner = any("gen" in other.cases for other, _ in row.heads.get(last, ()))
+            return not joined and not owner
+    return False
+
+
+def _named(row: Row, begin: int, end: int) -> tuple[Link, int] | None:
+    """Return the name that the words ``begin:end`` are, and where it begins in them.
+
+    Of names that are joined, the last one.
+    """
+    for link, first in row.tails.get(end, ()):
+        if first < begin or link.weak or not link.type:
+            continue
+        lead = range(begin, first)
+        if all(row.words[i] in ARTICLES[row.language] for i in lead):
+            return link, first
+        proper = is_kind(link.type, NAMED) and row.raw[first][0].isupper()
+        if proper and all(row.is_adjective(i) for i in lead):
+            return link, first
+        if is_kind(link.type, PEOPLE) and all(row.raw[i][0].isupper() for i in lead):
+            return link, first
+        if proper and _are_names(row, begin, first):
+            return link, first
+    return None
+
+
+def _are_names(row: Row, begin: int, at: int) -> bool:
+    """Tell whether the words ``begin:at`` are joined names, perhaps with a word in front."""
+    while at > begin:
+        joined = at - 1
+        if not (row.is_conjunction(joined) or row.words[joined] == ","):
+            return False
+        link, at = next(
+            ((link, first) for link, first in row.tails.get(joined, ()) if not link.weak),
+            (None, begin),
+        )
+        if link is None:
+            return False
+        while at > begin and row.is_adjective(at - 1):
+            at -= 1
+        if at - 1 == begin and row.raw[begin].isalpha() and not row.is_preposition(begin):
+            return True
+    return at == begin
+
+
+def has_head(row: Row, begin: int, end: int, slot: Slot) -> bool:
+    """Tell whether the phrase ``begin:end`` holds, before any preposition, a word it must have."""
+    if not slot.lacks.isdisjoint(row.words[begin:end]):
+        return False
+    if not slot.heads:
+        return True
+    for index in range(begin, end):
+        if row.words[index] in slot.heads:
+            return True
+        if index > begin and row.is_preposition(index):
+            return False
+    return False
+
+
+def _holds_verb(row: Row, begin: int, end: int) -> bool:
+    """Tell whether there is a mark or a finite verb among the tokens ``begin:end``."""
+    if row.is_mark(begin) or (row.is_verb(begin) and row.words[begin] not in NOUN_VERBS):
+        return True
+    return any(
+        row.is_mark(i) or (row.is_verb(i) and row.words[i - 1] not in WITH_VERB)
+        for i in range(begin + 1, end)
+    )
+
+
+def is_phrase(row: Row, begin: int, end: int, longest: int) -> bool:
+    """Tell whether the tokens ``begin:end`` make a noun phrase that can stand for itself."""
+    if not 0 < end - begin <= longest or row.is_preposition(begin) or row.is_preposition(end - 1):
+        return False
+    words = row.words[begin:end]
+    if _holds_verb(row, begin, end) or not _CLOSED[row.language].isdisjoint(words):
+        return False
+    if words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
+        return False
+    if words[0] in POINTING and row.is_preposition(begin + 1):
+        return False
+    agent = row.word(begin - 1) in ("a", "an", "the") and words[0].endswith("er")
+    adverbial = row.is_adverb(begin) and (len(words) == 1 or row.is_preposition(begin + 1))
+    if adverbial or (len(words) == 1 and row.is_adjective(begin) and not agent):
+        return False
+    initial = len(words[-1]) == 1 and words[-1].isalpha() and row.word(end) == "."
+    return not initial and any(len(word) > 2 and word.isalpha() for word in words)

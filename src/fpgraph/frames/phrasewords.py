@@ -1,0 +1,100 @@
+"""The closed classes that tell where a noun phrase begins and ends, and what is none."""
+
+from __future__ import annotations
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+#: A clause that begins with one of these says what a noun of saying or thinking before them means.
+CONTENT = _words("that whether чи що щоб як")
+#: Nouns of saying and thinking.
+SAYING = _words(
+    """
+    переконанні переконанням припущенні припущенням думці думки ідеї тезі тези висновку твердженні
+    argument assumption belief claim conclusion fact hope idea notion thesis view висновок
+    впевненість гіпотезу думка думку надію переконання позицію правило припущення сумнів
+    твердження те теза тезу факт ідею ідея
+    """
+)
+#: Stands before a noun and is left out of a phrase.
+DROPPED = {
+    "uk": _words(
+        """
+        свого свою своя своє своєму своєю своєї свої своїй своїм своїми своїх свій
+        """
+    ),
+    "en": _words("a an her his its the their"),
+}
+#: Words that add nothing to a name.
+ARTICLES = {
+    "uk": _words(
+        """
+        сам сама саме свого свою своя своє своєму своєю своєї свої своїй своїм своїми своїх свій це
+        цей ця ці
+        """
+    ),
+    "en": _words("a an both her his its our the their these this those"),
+}
+#: Pronouns that may stand before a noun.
+POINTING = _words(
+    """
+    our these this those його така таке такий таким такими таких такого такому такою такої таку
+    такі такій це цей цим цими цих цього цьому цю ця ці цій цією цієї їх їхнього їхньому їхньою
+    їхньої їхню їхня їхнє їхні їхній їхнім їхніми їхніх її
+    """
+)
+#: An infinitive after these belongs to their phrase.
+WITH_VERB = _words(
+    """
+    to бажання бажанням готовності готовність готовністю дозвіл звичка звички звичку здатності
+    здатні здатність здатністю можливості можливість можливістю намір наміром наміру
+    необхідність обов'язок план потреба потреби потребу права право правом прагнення прагненням
+    рішення спроба спроби спробою спробу шанс
+    """
+)
+#: What these count is told after a colon.
+COUNTS = _words(
+    """
+    five following four seven several six three two два дві декілька кілька наступні п'ять сім
+    такі три чотири шість
+    """
+)
+#: A phrase with one of these stands for nothing.
+NOTHING = _words(
+    """
+    neither no none nor not such ані жоден жодна жодне жодного жодної не ні ніхто ніщо такий
+    """
+)
+#: Ends a noun phrase: what follows says with whom, as what, why, or gives examples.
+AFTERWARDS = {
+    "en": _words(
+        """
+        alongside because despite except including instead namely thanks together via whereas
+        """
+    ),
+    "uk": _words("включно завдяки замість зокрема попри разом спільно"),
+}
+#: Lead to the year at the end of a phrase.
+DATED = _words("after before by from in on since until в від до з на після у")
+#: The same as AFTERWARDS, with the word that must follow.
+AFTERWARDS_BOTH = frozenset(
+    [
+        ("along", "with"),
+        ("as", "a"),
+        ("as", "an"),
+        ("as", "its"),
+        ("as", "the"),
+        ("as", "their"),
+        ("as", "well"),
+        ("by", "means"),
+        ("due", "to"),
+        ("in", "exchange"),
+        ("in", "order"),
+        ("in", "return"),
+        ("rather", "than"),
+        ("so", "as"),
+        ("such", "as"),
+    ]
+)

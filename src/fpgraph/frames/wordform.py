@@ -1,0 +1,27 @@
+"""A form in which a word of a trigger may stand in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a part of a trigger may stand in a text.
+
+    ``words`` are in small letters; ``number`` is ``sing`` or ``plur`` where the form
+    of a verb or participle tells how many are its subject, ``gender`` ``masc``, ``femn``
+    or ``neut`` where it tells that too. ``verb`` is the word that is a finite verb.
+    ``mood`` is ``future``, that of a verb which other words must make finite (``inf``,
+    ``ing``, ``pp``, ``gerund``), or ``passive`` where the subject is its agent.
+    """
+
+    words: tuple[str, ...]
+    number: str = ""
+    gender: str = ""
+    verb: str = ""
+    mood: str = ""
+
+
+class NotationError(ValueError):
+    """A trigger is not written as triggers are."""

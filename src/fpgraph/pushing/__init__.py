@@ -1,0 +1,1 @@
+"""The graph into a triple store over HTTP, and the proof that it arrived."""

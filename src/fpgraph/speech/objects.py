@@ -1,0 +1,80 @@
+"""What is judged, and whether it is judged as something."""
+
+from __future__ import annotations
+
+from .scene import Scene
+from .setting import Setting
+from .speech import Cue
+
+#: How far an object may reach before what it is judged as, in units.
+_OBJECT = 26
+_INSTRUMENTAL = ("ою", "ею", "єю", "ом", "ем", "єм", "им", "ім", "ми", "ям", "стю", "\u00bb")
+
+
+class Objects:
+    """Reads the objects of verbs of judging."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.words = setting.words
+
+    def begins(self, scene: Scene, after: int) -> bool:
+        """Return whether what is judged begins at unit ``after``."""
+        if after >= len(scene.units):
+            return False
+        unit, words = scene.units[after], self.words
+        if not unit.word and unit.link is None:
+            return unit.text in '«“"'
+        return not any(unit.text in words[name] for name in ("prepositions", "that", "as"))
+
+    def judged_as(self, scene: Scene, after: int, cue: Cue) -> bool:
+        """Return whether the object is judged as something."""
+        units = scene.units
+        if cue.bare and units[after].text in self.words["convened"]:
+            return False
+        joins = self._joins(cue)
+        for at in range(after, min(len(units), after + _OBJECT)):
+            text = units[at].text
+            if text in ".;:":
+                break
+            if at > after and units[at - 1].text != "," and text in joins:
+                as_often = units[min(at + 1, len(units) - 1)].text in self.words["as_often"]
+                return not as_often
+            if cue.bare and self._bare(scene, after, at, cue):
+                return True
+        return False
+
+    def _joins(self, cue: Cue) -> frozenset[str]:
+        """Return the words between an object and what it is judged as."""
+        if cue.people:
+            return self.words["as"] | self.words["judging"]
+        return self.words["as"] | ({"за"} if cue.bare and cue.language == "uk" else set())
+
+    def _bare(self, scene: Scene, after: int, at: int, cue: Cue) -> bool:
+        """Return whether the object since ``after`` is called what begins at ``at``."""
+        unit = scene.units[at]
+        if cue.language == "uk":
+            named = unit.word or unit.link is not None or at > after
+            return named and unit.text.endswith(_INSTRUMENTAL)
+        told = unit.text in {"to", "a", "an", "“"} or self._quality(scene, after, at)
+        return told and at > after
+
+    def _quality(self, scene: Scene, after: int, at: int) -> bool:
+        """Return whether the object ``after:at`` is followed by a quality: the step historic."""
+        units = scene.units
+        last = at + 1 >= len(units) or not (units[at + 1].word or units[at + 1].link)
+        told = units[after].link is not None or units[after].text in self.words["determiners"]
+        ends = units[at].text.endswith(tuple(self.words["quality_endings"]))
+        return told and last and ends and at > after + (units[after].link is None)
+
+    def discerned(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
+        """Return whether a view is told: "in A a B", "three kinds of", "A from B"."""
+        units, words = scene.units, self.words
+        first = units[after].text
+        if first in words["that"] or units[after].text == ",":
+            return False
+        rest = [unit for unit in units[after:] if unit.word or unit.link is not None]
+        if cue.language == "uk":
+            sees = units[at].text[:2] in {"ба", "вб", "уб", "по"}
+            within = [unit.text for unit in units[after : after + 6]]
+            return len(rest) > 2 and (not sees or any(text in words["locating"] for text in within))
+        return len(rest) > 2 and first not in words["pronouns_one"]
