@@ -71,7 +71,7 @@ def run(store: TripleStore, turtle: Path) -> Run:
     with tempfile.TemporaryDirectory(prefix="fpgraph-store-") as folder:
         with store.running(Path(folder), turtle) as server:
             native = place(store, server, server.native)
-            client = Client(native.replacing[1])
+            client = Client(native.write)
             since = perf_counter()
             compared = compare(client, native, open_store())
             asking = perf_counter() - since

@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
 _NIL = "http://www.openrdf.org/schema/sesame#nil"
+_NULL = "http://www.bigdata.com/rdf#nullGraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,16 @@ class Target:
 
     ``graph`` is its IRI, empty for the default graph. ``asks`` is the graph that a
     query names as its default graph, empty where the store takes the right one
-    by itself. ``token`` tells that the password is a bearer token.
+    by itself. ``clearing`` is the address that a DELETE empties it by, where replacing
+    takes two requests. ``token`` tells that the password is a bearer token.
     """
 
     store: str
     graph: str
     query: str
-    replacing: tuple[str, str]
-    adding: tuple[str, str]
+    write: str
     asks: str = ""
+    clearing: str = ""
     token: bool = False
 
 
@@ -66,12 +68,10 @@ def target(
         write = write.removesuffix("-auth")
     asked = urlunsplit(checked(query)) if query else _at(base, ask)
     here = f"graph={quote(graph, safe='')}" if graph else "default"
-    put = post = _at(base, write, here)
+    written, clearing = _at(base, write, here), ""
     if store == "blazegraph":
-        put, post = _blazegraph(base, write, graph)
-    return Target(
-        store, graph, asked, ("PUT", put), ("POST", post), graph or kind.nil, token=kind.token
-    )
+        written, clearing = _blazegraph(base, write, graph)
+    return Target(store, graph, asked, written, graph or kind.nil, clearing, kind.token)
 
 
 def checked(address: str) -> SplitResult:
@@ -142,17 +142,12 @@ def _without(path: str, *ends: str) -> str:
 
 
 def _blazegraph(base: SplitResult, path: str, graph: str) -> tuple[str, str]:
-    """Return the addresses that replace and add: Blazegraph has a protocol of its own.
+    """Return the addresses that add to and empty a graph: Blazegraph has its own protocol.
 
-    A PUT takes out what its query finds and puts in the body, in one transaction.
+    Its one request that takes out and puts in leaves triples with blank nodes there.
     """
-    name = quote(graph, safe="")
-    where = f"GRAPH <{graph}> {{ ?s ?p ?o }}" if graph else "?s ?p ?o"
-    found = quote(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {where} }}", safe="")
-    if not graph:
-        return _at(base, path, f"query={found}"), _at(base, path)
-    put = f"query={found}&context-uri-delete={name}&context-uri-insert={name}"
-    return _at(base, path, put), _at(base, path, f"context-uri={name}")
+    added = _at(base, path, f"context-uri={quote(graph, safe='')}" if graph else "")
+    return added, _at(base, path, f"c={quote(f'<{graph or _NULL}>', safe='')}")
 
 
 STORES = {
@@ -162,6 +157,6 @@ STORES = {
     "virtuoso": _Kind(_virtuoso, defaults=False),
     "oxigraph": _Kind(_oxigraph),
     "qlever": _Kind(_same, token=True),
-    "blazegraph": _Kind(_blazegraph_places, nil="http://www.bigdata.com/rdf#nullGraph"),
+    "blazegraph": _Kind(_blazegraph_places, nil=_NULL),
     "generic": _Kind(_same),
 }

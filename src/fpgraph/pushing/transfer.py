@@ -54,17 +54,17 @@ def push(
     """Send ontology and graph to ``target`` and return what came of it.
 
     One request carries the whole, so a store with transactions has all of it or
-    nothing. With ``replace`` the graph's old content goes, without it stays; None
-    will do only for an empty graph. Then the triples are counted and the
+    nothing (Blazegraph is emptied first, by another). With ``replace`` the graph's
+    old content goes, without it stays; None will do only for an empty graph. Then the triples are counted and the
     competency questions asked of both engines. Raises CorpusError and LinkError as
     ``load_corpus`` does; StoreError if the store cannot be reached, refuses or
     holds something else afterwards.
     """
     since = perf_counter()
     say = progress or _silent
-    # A virtuoso wants a Digest, which makes no sense before it has set its riddle.
+    # Virtuoso takes a Digest only: the password itself is never sent there.
     client = Client(
-        target.replacing[1],
+        target.write,
         credentials,
         waits=target.store == "virtuoso",
         timeout=timeout,
@@ -77,7 +77,7 @@ def push(
     before = count(client, target)
     if before and replace is None:
         problem = f"the graph holds {before:,} triples already: say --replace or --add"
-        raise StoreError(problem, address=shown(target.replacing[1]))
+        raise StoreError(problem, address=shown(target.write))
     with _turtle(embedded) as body:
         size = body.seek(0, 2)
         say(f"sending {len(embedded):,} triples, {size:,} bytes")
@@ -101,8 +101,11 @@ def _triples(store: Store) -> Iterable[Triple]:
 
 
 def _send(client: Client, target: Target, body: BinaryIO, *, replace: bool) -> None:
-    method, address = target.replacing if replace else target.adding
-    client.send(method, address, headers={"Content-Type": "text/turtle"}, body=body, twice=replace)
+    if replace and target.clearing:
+        client.send("DELETE", target.clearing, headers={})
+    method = "PUT" if replace and not target.clearing else "POST"
+    headers = {"Content-Type": "text/turtle"}
+    client.send(method, target.write, headers=headers, body=body, twice=method == "PUT")
 
 
 def _verify(
