@@ -27,29 +27,34 @@ class Run:
     store: str
     version: str
     native: Verification
-    pushed: Push
+    pushed: Push | None
     loading: float
     asking: float
 
     def row(self) -> tuple[str, ...]:
         """Return it as a row of the table."""
-        verified = self.pushed.verified
-        assert verified is not None
+        pushed = ("not run", "", "")
+        if self.pushed:
+            assert self.pushed.verified is not None
+            pushed = (
+                f"{self.pushed.after:,}",
+                f"{self.pushed.verified.alike} of {self.pushed.verified.asked}",
+                f"{self.pushed.seconds:.1f}",
+            )
         return (
             self.store,
             self.version,
             f"{self.native.triples:,}",
             f"{self.native.alike} of {self.native.asked}",
-            f"{self.pushed.after:,}",
-            f"{verified.alike} of {verified.asked}",
             f"{self.loading:.1f}",
-            f"{self.pushed.seconds:.1f}",
             f"{self.asking:.1f}",
+            *pushed,
         )
 
 
 COLUMNS: Sequence[str] = (
-    *("store", "version", "triples", "alike", "pushed", "alike", "load s", "push s", "ask s"),
+    *("store", "version", "loaded", "alike", "load s", "ask s"),
+    *("pushed", "alike", "push s"),
 )
 
 
@@ -75,7 +80,8 @@ def run(store: TripleStore, turtle: Path) -> Run:
             since = perf_counter()
             compared = compare(client, native, open_store())
             asking = perf_counter() - since
-            pushed = push(
-                place(store, server, PUSHED), replace=True, credentials=credentials(server)
-            )
+            pushed = None
+            if store.writable:
+                there = place(store, server, PUSHED)
+                pushed = push(there, replace=True, credentials=credentials(server))
         return Run(store.name, store.version, compared, pushed, server.loaded, asking)

@@ -56,11 +56,17 @@ class Running:
 
 
 class TripleStore(ABC):
-    """One store: its name, the kind ``fpgraph push`` knows it as, its version."""
+    """One store: its name, the kind ``fpgraph push`` knows it as, its version.
+
+    ``writable`` tells whether its server is one that can be pushed to,
+    ``loads_at_start`` whether it reads the file only when it starts.
+    """
 
     name: str
     kind: str
     version: str
+    writable = True
+    loads_at_start = False
 
     def __init__(self, cache: Path) -> None:
         self.cache = cache
@@ -102,8 +108,11 @@ class TripleStore(ABC):
         native = self.load(folder, turtle)
         loaded = time.perf_counter() - since
         port = free_port()
-        with started(self.command(folder, port), folder / "server.log", self.probe(port), folder):
-            yield Running(self.address(port), native, loaded, log=folder / "server.log")
+        log = folder / "server.log"
+        with started(self.command(folder, port), log, self.probe(port), folder):
+            if self.loads_at_start:
+                loaded = time.perf_counter() - since
+            yield Running(self.address(port), native, loaded, log=log)
 
 
 class Oxigraph(TripleStore):
@@ -242,6 +251,35 @@ class Blazegraph(_Java):
         return f"http://127.0.0.1:{port}/blazegraph/namespace/kb/sparql?query=ASK%7B%7D"
 
 
+class Rdf4j(_Java):
+    """Eclipse RDF4J: Java, in memory; parser and engine behind a small endpoint of ours."""
+
+    name, kind, version = "rdf4j", "rdf4j", "5.1.3"
+    artifacts = tuple(
+        ("org.eclipse.rdf4j", f"rdf4j-{part}", "")
+        for part in (
+            *("repository-sail", "sail-memory", "rio-turtle"),
+            "queryresultio-sparqljson",
+        )
+    )
+    writable = False
+    loads_at_start = True
+
+    def missing(self) -> str:
+        return super().missing() if shutil.which("javac") else "a JDK (17 or newer)"
+
+    def load(self, folder: Path, turtle: Path) -> str:
+        shutil.copy(turtle, folder / "graph.ttl")
+        return ""
+
+    def command(self, folder: Path, port: int) -> list[str]:
+        source = str(Path(__file__).with_name("Rdf4jEndpoint.java"))
+        return self.java(source, str(folder / "graph.ttl"), str(port))
+
+    def address(self, port: int) -> str:
+        return f"http://127.0.0.1:{port}/repositories/native"
+
+
 class Virtuoso(TripleStore):
     """Virtuoso open source: C, SPARQL over a column store."""
 
@@ -324,7 +362,7 @@ MaxQueryExecutionTime = 60
 
 
 STORES: Mapping[str, Callable[[Path], TripleStore]] = {
-    store.name: store for store in (Oxigraph, Fuseki, Virtuoso, Blazegraph)
+    store.name: store for store in (Oxigraph, Fuseki, Virtuoso, Blazegraph, Rdf4j)
 }
 
 

@@ -24,7 +24,7 @@ from fpgraph.errors import InconsistentGraph
 from fpgraph.questions import questions
 
 COMMANDS = (
-    *("ask", "build", "check", "evaluate", "frames", "misses", "names", "query", "read"),
+    *("ask", "build", "check", "evaluate", "frames", "misses", "names", "push", "query", "read"),
     *("review", "serve", "tidy"),
 )
 SOURCE = "harbour-2020-1"

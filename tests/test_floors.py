@@ -26,7 +26,7 @@ FLOORS = """
 5 crowd layout network picture excerpts
 6 recorder signatures verify turtlefile jsonld rdffiles sheets netfiles terminal
 6 pagerecords page export
-7 check build show serving curation evaluation jobs cluster batch
+7 check build show serving pushing curation evaluation jobs cluster batch
 8 commands cli
 """
 HEAVY = {

@@ -10,10 +10,10 @@ from gold_tables import Score
 # What the reading reached when the floors were set, less a little: a rule that makes
 # it worse is noticed. docs/reading.md has the numbers on texts nobody had tuned for.
 FLOORS = {
-    "mentions": (0.97, 0.93),
-    "attributions": (0.88, 0.80),
-    "claims": (0.78, 0.24),
-    "claims, ends only": (0.86, 0.26),
+    "mentions": (0.98, 0.95),
+    "attributions": (0.90, 0.78),
+    "claims": (0.83, 0.15),
+    "claims, ends only": (0.91, 0.17),
 }
 
 

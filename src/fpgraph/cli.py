@@ -30,6 +30,7 @@ COMMANDS = {
     "frames": "List the relation frames, and how often each was right.",
     "evaluate": "Compare the machine's reading with the coded claims.",
     "serve": "Serve the page, the questions and a SPARQL endpoint on this machine.",
+    "push": "Send the graph to a triple store, and verify that it arrived.",
     "tidy": "Put the tables in order: rows, cells, ids of claims.",
 }
 

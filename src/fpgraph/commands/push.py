@@ -28,7 +28,9 @@ _SECRET = "FPGRAPH_PASSWORD"  # noqa: S105 - the name of a variable
 )
 @click.argument("address", metavar="URL")
 @click.option("--store", type=click.Choice(_STORES), required=True, help="What answers at URL.")
-@click.option("--graph", metavar="IRI", default="", help="The named graph; the default graph.")
+@click.option(
+    "--graph", metavar="IRI", default="", help="The named graph; the default graph unless given."
+)
 @click.option(
     "--replace/--add",
     default=None,
@@ -37,7 +39,12 @@ _SECRET = "FPGRAPH_PASSWORD"  # noqa: S105 - the name of a variable
 @click.option(
     "--user", metavar="NAME", help=f"Who writes; the password comes from {_SECRET} or a prompt."
 )
-@click.option("--query", metavar="URL", default="", help="The query endpoint, if it is elsewhere.")
+@click.option(
+    "--query",
+    metavar="URL",
+    default="",
+    help="The query endpoint, if it is elsewhere; another host gets no password.",
+)
 @click.option(
     "--folder",
     metavar="FOLDER",
@@ -88,6 +95,8 @@ def command(
         who = _credentials(user, secret, token=where.token)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    if who and _in_clear(where.write):
+        click.echo("the password goes over the network unencrypted: better use https", err=True)
     try:
         done = push(
             where,
@@ -106,14 +115,26 @@ def command(
         asked = f"all {done.verified.asked} questions are answered as by the embedded engine"
         click.echo(f"{done.after:,} triples are there, and {asked}")
     else:
-        click.echo(f"{done.before:,} triples were there and {done.after:,} are now: not alone")
+        found = "a sample of what was sent is among them"
+        click.echo(f"{done.before:,} triples were there, now there are {done.after:,}; {found}")
     return WELL
+
+
+def _in_clear(address: str) -> bool:
+    """Tell whether others on the network can read what is sent to an address."""
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(address)
+    own = parts.hostname in {"localhost", "::1"} or (parts.hostname or "").startswith("127.")
+    return parts.scheme == "http" and not own
 
 
 def _credentials(user: str | None, secret: str, *, token: bool) -> Credentials | None:
     """Return who asks; ValueError if there is a name that cannot be one, or no password."""
     from ..pushing.credentials import Credentials
 
+    if not secret.isprintable():
+        raise ValueError("the password holds a control character")
     if user is None:
         return Credentials("", secret) if token and secret else None
     if not user or ":" in user or not user.isprintable():

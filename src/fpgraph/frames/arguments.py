@@ -27,6 +27,11 @@ _CAUSING = (
 #: Properties whose object may be that somebody does something.
 _DEEDS = frozenset({"enables", "precludes"})
 _DEED_WORDS = 10
+#: Properties that say of what kind something is.
+_DESCRIBING = frozenset({"characterisedAs", "servesAs"})
+_NAMED_THINGS = frozenset({"Initiative", "Event", "Document", "Work", "Person"})
+#: What is preferred and what is not are parted by these.
+_THAN = frozenset({"to", "over", "rather"})
 #: Subjects that are sought before the object, since they are found with less ado.
 _EARLY = frozenset({"before", "touching", "apposition", "next"})
 _ALSO = frozenset({"й", "і", "також", "also", "even"})
@@ -96,6 +101,8 @@ class Arguments:
                 if (whole := _deed(row, filler, frame) if _acts(row, filler) else filler)
                 is not None
             ]
+        if row.language == "en":
+            fillers = list(_described(row, match, fillers))
         targets = [Target(row, filler, frame.rank, index) for filler in fillers]
         if not targets and frame.object.where == "after":
             targets = self._contrasted(index, row, match)
@@ -201,6 +208,25 @@ def _deed(row: Row, filler: Filler, frame: Frame) -> Filler | None:
     while end < len(row) and row.words[end] not in ".,;:" and end - filler.first < _DEED_WORDS:
         end += 1
     return Filler("", "", filler.first, end)
+
+
+def _described(row: Row, match: Match, fillers: Sequence[Filler]) -> Iterator[Filler]:
+    """Yield ``fillers`` that say what the frame asks: no proper name where a thing is described.
+
+    What is preferred ends before what it is preferred to.
+    """
+    for filler in fillers:
+        begin, last = filler.first, filler.last
+        proper = row.raw[begin][0].isupper() and not any(
+            link.weak for link, _ in row.heads.get(begin, ())
+        )
+        unkind = not filler.type or filler.type in _NAMED_THINGS
+        describes = match.pattern.frame.property in _DESCRIBING
+        if describes and unkind and proper and row.raw[begin].istitle():
+            continue
+        if row.words[match.begin].startswith("prefer") and not filler.entity:
+            last = next((i for i in range(begin + 1, last) if row.words[i] in _THAN), last)
+        yield replace(filler, last=last)
 
 
 def _is_plain(frame: Frame) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from .clauses import Row
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, led_by_preposition
 from .frame import Slot
+from .grammar import AUXILIARIES, DETERMINERS
+from .phraseheads import headed
 from .wordform import Form
 
 #: Words that a title in apposition may have before its trigger: "a fierce critic of".
 _TITLE = 3
+#: Words from the determiner of a phrase to the attribute behind it.
+_ATTRIBUTED = 6
 
 
 def touching(row: Row, at: int, slot: Slot) -> list[Filler]:
@@ -63,3 +67,25 @@ def _over_title(row: Row, at: int) -> int:
         else:
             break
     return at
+
+
+def is_attribute(row: Row, at: int, start: int) -> bool:
+    """Tell whether a participle at ``at`` is but an attribute: "a truce brokered by"."""
+    if row.language != "en" or row.word(at + 1) != "by" or start == 0:
+        return False
+    helped = any(word in AUXILIARIES for word in row.words[start - 1 : at + 1])
+    return not helped and not row.is_mark(start - 1) and not row.is_conjunction(start - 1)
+
+
+def described(row: Row, end: int, slot: Slot) -> list[Filler]:
+    """Return the name or phrase that ends right before an attribute at ``end``."""
+    for link, begin in row.tails.get(end, ()):
+        if not link.weak:
+            return [Filler(link.entity, link.type, begin, end)] if fits(link, slot) else []
+    for begin in range(end - 1, max(-1, end - _ATTRIBUTED), -1):
+        if row.is_mark(begin) or row.is_preposition(begin) or begin + 1 in row.tails:
+            break
+        if row.words[begin] in DETERMINERS["en"]:
+            found = headed(row, begin + 1, end, slot)
+            return [] if found is None else [found]
+    return []

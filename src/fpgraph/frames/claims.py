@@ -14,7 +14,7 @@ from ..parts import Attribution, Link, Sentence
 from ..records import claim_id
 from ..titles import is_bibliography
 from .arguments import Arguments, Target
-from .circumstances import circumstance
+from .circumstances import circumstance, is_imagined
 from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
@@ -218,7 +218,7 @@ class _Reader:
         if frame.preceded and row.word(match.begin - 1) not in frame.preceded:
             return
         told = circumstance(row, match.begin, match.first_end, match.between)
-        if told is None:
+        if told is None or (frame.subject.where == "touching" and is_imagined(row, match.begin)):
             return
         speaker = None
         if frame.speaker is not None:

@@ -18,6 +18,8 @@ BODIES = frozenset({"State", "InternationalOrganisation", "Government", "Organis
 NAMED = frozenset({"Actor", "Region", "Work", "Initiative", "Period"})
 _COURSES = frozenset({"PolicyCourse"})
 _OWNERS = frozenset({"Actor"})
+#: Classes whose members are the same whatever "of" ties to them.
+_WHOLE = frozenset({"Theory", "Event", "Resource"})
 #: The gender of entities by id; see ``grammar.gender``.
 Genders = dict[str, str]
 
@@ -54,6 +56,9 @@ def suits(link: Link, slot: Slot) -> bool:
     """Tell whether ``link`` is of a class that ``slot`` takes."""
     if slot.without and link.type and is_kind(link.type, slot.without):
         return False
+    if not link.type and slot.types and not slot.phrase:
+        # What nothing is known of but its capital letter may be an actor or a place.
+        return any(is_kind(name, NAMED) for name in slot.types)
     return is_kind(link.type, slot.types)
 
 
@@ -84,6 +89,8 @@ def widened(row: Row, link: Link, begin: int, end: int) -> Filler:
     plain = Filler(link.entity, link.type, begin, end)
     if not link.type or not is_kind(link.type, _COURSES):
         return plain
+    if row.language == "en" and (first := _owner_before(row, begin)) is not None:
+        return Filler("", "", first, end)
     at = end + 1 if row.word(end) == "of" else end
     if at == end and row.language == "en":
         return plain
@@ -94,6 +101,17 @@ def widened(row: Row, link: Link, begin: int, end: int) -> Filler:
     return plain
 
 
+def _owner_before(row: Row, begin: int) -> int | None:
+    """Return where the owner begins whose possessive stands before the token ``begin``."""
+    while begin > 0 and row.is_adjective(begin - 1) and begin not in row.tails:
+        begin -= 1
+    if row.word(begin - 1) in POSSESSIVES:
+        for other, first in row.tails.get(begin - 1, ()):
+            if other.type and is_kind(other.type, _OWNERS | {"Region"}):
+                return first
+    return None
+
+
 def is_narrowed(row: Row, link: Link, begin: int, at: int) -> bool:
     """Tell whether adjectives before the link make it a thing of its own: "energy independence"."""
     if not link.type or is_kind(link.type, NAMED):
@@ -102,6 +120,13 @@ def is_narrowed(row: Row, link: Link, begin: int, at: int) -> bool:
         row.is_adjective(i) and row.words[i] not in DETERMINERS[row.language]
         for i in range(begin, at)
     )
+
+
+def is_told_of(row: Row, link: Link, end: int) -> bool:
+    """Tell whether "of" makes the idea that ends at ``end`` one thing's: "policy of the weak"."""
+    if row.language != "en" or row.word(end) != "of" or not link.type:
+        return False
+    return not is_kind(link.type, NAMED) and link.type not in _WHOLE
 
 
 def led_by_preposition(row: Row, begin: int) -> bool:

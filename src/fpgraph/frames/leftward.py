@@ -8,6 +8,7 @@ from ..parts import Link
 from .agreement import may_be_subject
 from .anaphora import meant, meant_by_noun
 from .antecedents import antecedents, over_insertion
+from .beside import described, is_attribute
 from .clauses import HARD, Row
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
 from .frame import Slot
@@ -56,6 +57,12 @@ class _Leftward:
     def fill(self, at: int) -> list[Filler]:
         row = self.row
         index = group_start(row, at)
+        if is_attribute(row, at, index):
+            return described(row, index, self.slot)
+        return self._of_verb(at, index)
+
+    def _of_verb(self, at: int, index: int) -> list[Filler]:
+        row = self.row
         previous = row.word(index - 1)
         if index > 0 and previous in SUBJECT_RELATIVES[row.language]:
             return antecedents(row, index - 1, self.slot, self.genders)
@@ -279,6 +286,9 @@ class _Leftward:
     def _over_date(self, start: int, at: int) -> int:
         """Return where the subject begins after a date: "In 2014 a terminal was moored"."""
         row = self.row
+        dated = row.word(start - 1) in _DATING and start + 1 < at
+        if dated and row.words[start].isdigit() and len(row.words[start]) == 4:
+            return start + 1  # "since" opens a clause too
         if row.language == "en" and row.word(start) in _DATING and start == 0:
             for index in range(1, min(4, at)):
                 if row.words[index][0].isdigit() and row.word(index + 1) != ",":

@@ -98,6 +98,8 @@ def _ends_phrase(row: Row, at: int) -> bool:
         return True
     if (word, row.word(at + 1)) in AFTERWARDS_BOTH and not row.is_adjective(at - 1):
         return True
+    if row.is_conjunction(at) and row.word(at + 1) in ("a", "an"):
+        return True
     # A conjunction ends a phrase when a verb follows it.
     return row.is_conjunction(at) and (at + 1 >= len(row) or _verb_ahead(row, at + 1))
 

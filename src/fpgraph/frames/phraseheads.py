@@ -22,6 +22,8 @@ def headed(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
     A name with nothing but adjectives before it is that name, and nothing where the name
     does not fit; so is a list of names.
     """
+    if begin < end and row.words[end - 1] == "no":
+        return None  # "saying no was a policy" denies nothing
     while end - 1 > begin and row.is_adverb(end - 1) and end not in row.tails:
         end -= 1
     # What "three factors" are is told after the colon.

@@ -57,8 +57,9 @@ WITH_VERB = _words(
 #: What these count is told after a colon.
 COUNTS = _words(
     """
-    five following four seven several six three two два дві декілька кілька наступні п'ять сім
-    такі три чотири шість
+    five following four seven several six three two два двом двома двох дві декілька декількох
+    кілька кількох кількома наступні наступних п'ять п'яти п'ятьох сім такі такими таких три трьом
+    трьома трьох чотири чотирма чотирьох чотирьом шести шість
     """
 )
 #: A phrase with one of these stands for nothing.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..parts import Link
 from .clausephrases import adjective_at, clause_at
 from .clauses import Row
-from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, widened
+from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, is_told_of, widened
 from .frame import Slot
 from .grammar import (
     ADVERBS,
@@ -23,7 +23,7 @@ from .grammar import (
 )
 from .nounphrases import is_infinitive, noun_phrase
 from .phraseheads import has_head, is_phrase
-from .phrasewords import DROPPED
+from .phrasewords import COUNTS, DROPPED
 
 #: Prepositions that may stand anew before each name of a list.
 REPEATED = frozenset(
@@ -45,12 +45,18 @@ def after(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
         return [said]
     if found := _after_light_noun(row, at, slot, one=one):
         return found
-    if slot.deep:
-        return _deep(row, at, slot)
+    return _deep(row, at, slot) if slot.deep else _led(row, at, slot, one=one)
+
+
+def _led(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
+    """Return the name or phrase at the token ``at`` and, but for ``one``, what it is joined to."""
     first = leading(row, at, slot)
     if first is None:
         return []
-    more = () if one else (_more if first.entity else _more_phrases)(row, first, slot)
+    more = [] if one else list((_more if first.entity else _more_phrases)(row, first, slot))
+    if more and slot.verb and not first.entity and is_infinitive(row, first.first):
+        # "To export power to Kenya, Djibouti and Sudan" is one thing to seek.
+        return [Filler("", "", first.first, more[-1].last)]
     return [first, *more]
 
 
@@ -153,9 +159,11 @@ def leading(row: Row, at: int, slot: Slot) -> Filler | None:
 
 def _named(row: Row, index: int, at: int, slot: Slot) -> Filler | None:
     """Return the name that begins at ``index`` and fits, with what narrows it from ``at`` on."""
+    if ":" in row.words[index:] and not COUNTS.isdisjoint(row.words[at : index + 1]):
+        return None  # "on three Rs: …" is told after the colon
     for link, end in row.heads[index]:
         if fits(link, slot) and not _is_attribute(row, link, end):
-            if slot.phrase and is_narrowed(row, link, at, index):
+            if slot.phrase and (is_narrowed(row, link, at, index) or is_told_of(row, link, end)):
                 return noun_phrase(row, at, slot)
             return widened(row, link, index, end)
     return None

@@ -25,6 +25,15 @@ _ALWAYS_S = re.compile(
 _INSERTED = re.compile(r"\b(of|in|to|with|for|over|against|between|from) (?!the |a |an )")
 
 
+#: Nouns at the end of a name that many spell with a small letter.
+_COMMON = frozenset(
+    (
+        *("Doctrine", "Policy", "Process", "Agreement", "Agreements", "Accords", "Treaty", "Plan"),
+        *("Summit", "Conference", "Convention", "Protocol", "War", "Wars", "Format", "Corridor"),
+        *("Pipeline", "Strait", "Peninsula", "Region", "Crisis", "Revolution", "Trap", "Pact"),
+        *("Declaration", "Memorandum", "Charter", "Valley", "Government", "Group"),
+    )
+)
 _NOUNS = frozenset(
     (
         *("Union", "Commission", "Council", "Court", "Bank", "Fund", "Assembly", "Secretariat"),
@@ -124,4 +133,6 @@ def _capitals(forms: Iterable[str]) -> list[str]:
             continue
         if titled := _titled(form):
             found.append(titled)
+        if words[-1] in _COMMON:
+            found.append(" ".join([*words[:-1], words[-1].lower()]))
     return found

@@ -7,11 +7,12 @@ the dictionary and, for adjectives and surnames, from the declensions of a schoo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 
 from .adjectives import adjective_forms, adjective_genders
 from .nouns import Noun, lexeme, noun_readings, roman
 from .ordinarywords import PREPOSITIONS
-from .worddict import Forms, capitalised_like, gender_of, is_acronym, is_known, parses, plain
+from .worddict import CASES, Forms, capitalised_like, gender_of, is_acronym, is_known, parses, plain
 
 _CONJUNCTIONS = frozenset({"та", "і", "й", "а", "або", "чи"})
 
@@ -199,12 +200,17 @@ def _coordinated(tail: list[str]) -> Callable[[str], list[str]] | None:
 
 
 def _headless(words: list[str]) -> Forms:
-    """Return the forms of an adjective that stands alone, or the words as they are."""
-    if len(words) == 1 and (genders := adjective_genders(words[0])):
-        found: dict[str, set[str]] = {}
-        for gender in sorted(genders):
-            for form, case in adjective_forms(words[0], gender):
-                found.setdefault(form, set()).add(case)
+    """Return the forms of adjectives without a noun, or the words as they are."""
+    genders = set.intersection(*(set(adjective_genders(word)) for word in words))
+    found: dict[str, set[str]] = {}
+    for gender in sorted(genders):
+        # «Друга світова»: the words agree in case.
+        tables = [list(adjective_forms(word, gender)) for word in words]
+        for case in CASES:
+            fitting = [[form for form, its in table if its == case] for table in tables]
+            for forms in product(*fitting):
+                found.setdefault(" ".join(forms), set()).add(case)
+    if found:
         return {form: frozenset(cases) for form, cases in found.items()}
     return {" ".join(words): frozenset()}
 

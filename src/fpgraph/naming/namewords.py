@@ -133,9 +133,11 @@ SPEECH = _stems(
     поясню поясни застеріга критику критику запита відповід уважа вказу вказа наполяга наполіг
     пропону запропонув попередж оголоси оголошу визнає визна порівню описа опису називає назва
     аналізу розгляда розгляну висуну виступ обґрунтов твердит
+    очіку прогнозу сподіва побою сумніва погоджу заперечу радить передбача
     say said argue claim write wrote note maintain contend insist believe think thought hold held
     suggest state warn stress emphasi remark observ point add explain conclude propos assert
     describ criticis criticiz call describe told tell declar announc acknowledg admit
+    expect predict doubt fear hope agree concede reckon recommend denie
     """
 )
 

@@ -37,8 +37,8 @@ _REFUSALS = {
 class Client:
     """How to ask one store.
 
-    ``credentials`` go to ``home`` and nowhere else; with ``waits`` only once the
-    store has asked for them. What may be sent twice is tried again ``retries``
+    ``credentials`` go to ``home`` and nowhere else; with ``waits`` only as a Digest,
+    once the store has asked for one. What may be sent twice is tried again ``retries``
     times, after a pause that doubles; ``say`` is told.
     """
 
@@ -123,7 +123,7 @@ class Client:
         parts = urlsplit(reply.address)
         uri = parts.path + (f"?{parts.query}" if parts.query else "")
         digest = self.credentials.answer(reply.challenges, method, uri)
-        return digest or self.credentials.first()
+        return digest if self.waits else digest or self.credentials.first()
 
     def _next(self, reply: Reply, method: str, seen: list[str]) -> str:
         """Return where the store sends on, if a request like this may follow."""

@@ -67,7 +67,7 @@ def _digests(challenges: Iterable[str]) -> Iterable[dict[str, str]]:
     """Yield the parameters of every Digest challenge."""
     for text in challenges:
         starts = list(_SCHEME.finditer(text))
-        ends = [*(start.start() for start in starts[1:]), len(text)]
+        ends = [start.start() for start in starts[1:]] + [len(text)] * bool(starts)
         for start, end in zip(starts, ends, strict=True):
             if start[1].lower() == "digest":
                 parts = _PART.finditer(text[start.end() : end])

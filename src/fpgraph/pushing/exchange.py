@@ -129,7 +129,7 @@ def _sent(
     if method in {"PUT", "POST"}:
         sent["Content-Length"] = str(length)
     for name, value in sent.items():
-        connection.putheader(name, value)
+        connection.putheader(name, value.encode())
     try:
         connection.endheaders()
         if isinstance(body, bytes):
@@ -166,8 +166,15 @@ def _reply(address: str, response: HTTPResponse, deadline: float) -> Reply:
             problem = f"the answer broke off after {len(content):,} of {int(promised):,} bytes"
             raise Broken(problem, address=shown(address))
     headers = {name.lower(): value for name, value in response.getheaders()}
-    challenges = tuple(response.headers.get_all("WWW-Authenticate", ()))
+    challenges = tuple(map(_as_utf8, response.headers.get_all("WWW-Authenticate", ())))
     return Reply(address, response.status, headers, challenges, bytes(content))
+
+
+def _as_utf8(header: str) -> str:
+    """Return a header as UTF-8 where it can be that; HTTP reads every byte as Latin-1."""
+    with suppress(UnicodeError):
+        return header.encode("latin-1").decode()
+    return header
 
 
 def _malformed(error: HTTPException) -> str:

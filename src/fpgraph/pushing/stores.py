@@ -88,8 +88,8 @@ def checked(address: str) -> SplitResult:
         )
     if parts.scheme not in {"http", "https"} or not named[0] or re.search(r"[\x00-\x20]", address):
         raise ValueError(f"{address!r} is no http or https address")
-    path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
-    return SplitResult(parts.scheme, parts.netloc, path, parts.query, "")
+    path, query = (quote(part, safe="/%:@!$&'()*+,;=~-._?") for part in parts[2:4])
+    return SplitResult(parts.scheme, parts.netloc, path, query, "")
 
 
 def shown(address: str) -> str:

@@ -55,10 +55,10 @@ def push(
 
     One request carries the whole, so a store with transactions has all of it or
     nothing (Blazegraph is emptied first, by another). With ``replace`` the graph's
-    old content goes, without it stays; None will do only for an empty graph. Then the triples are counted and the
-    competency questions asked of both engines. Raises CorpusError and LinkError as
-    ``load_corpus`` does; StoreError if the store cannot be reached, refuses or
-    holds something else afterwards.
+    old content goes, without it stays; None will do only for an empty graph. Then
+    the triples are counted and the competency questions asked of both engines.
+    Raises CorpusError and LinkError as ``load_corpus`` does; StoreError if the store
+    cannot be reached, refuses or holds something else afterwards.
     """
     since = perf_counter()
     say = progress or _silent

@@ -42,8 +42,10 @@ class Judging:
             return None
         if subject is None or subject.shape == "after" or subject.voice.kind in _OWN:
             return self._own(scene, subject, at, after, cue)
-        if not self._holds(scene, subject, at, cue) or not self.objects.judged_as(
-            scene, after, cue
+        if not self._holds(scene, subject, at, cue):
+            return None
+        if not self.objects.judged_as(scene, after, cue) and not self.objects.called_before(
+            scene, at, cue
         ):
             return None
         return self._judged(scene, subject, at, after, cue)
@@ -108,6 +110,7 @@ class Judging:
         )
 
     def _judged(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit:
+        after = self.objects.past_pronoun(scene, after)
         return Credit(
             voice=subject.voice,
             cue=cue,

@@ -88,8 +88,11 @@ class NounPhrase:
             return 1
         return self._title(at) or None
 
-    def _title(self, at: int) -> int:
-        """Return how many units a short name in quotation marks takes, 0 if it is none."""
+    def _title(self, at: int) -> int | Voice:
+        """Return how many units a short name in quotation marks takes, or people so called.
+
+        It is 0 where no such name stands.
+        """
         closing = _QUOTES.get(self.units[at].text)
         if closing is None or self.head is None:
             return 0
@@ -97,6 +100,9 @@ class NounPhrase:
             if self.units[stop].text == closing:
                 inner = self.units[at + 1].link
                 if stop == at + 2 and inner is not None:
+                    if self.head.plural and role_of(inner) == "people":
+                        # Its champions, the “hawks”: these are they.
+                        return Voice((inner.entity,), self.start, stop + 1, "people", True)
                     self.complement.append(inner)
                 self.sure = stop + 1
                 return stop + 1 - at

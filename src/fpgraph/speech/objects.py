@@ -8,6 +8,7 @@ from .speech import Cue
 
 #: How far an object may reach before what it is judged as, in units.
 _OBJECT = 26
+_NAMING = ("ою", "ею", "єю", "ом", "ем", "єм", "стю")
 _INSTRUMENTAL = ("ою", "ею", "єю", "ом", "ем", "єм", "им", "ім", "ми", "ям", "стю", "\u00bb")
 
 
@@ -34,7 +35,7 @@ class Objects:
         joins = self._joins(cue)
         for at in range(after, min(len(units), after + _OBJECT)):
             text = units[at].text
-            if text in ".;:":
+            if text in ".;:" or (text == "," and self._clause(scene, at + 1)):
                 break
             if at > after and units[at - 1].text != "," and text in joins:
                 as_often = units[min(at + 1, len(units) - 1)].text in self.words["as_often"]
@@ -42,6 +43,32 @@ class Objects:
             if cue.bare and self._bare(scene, after, at, cue):
                 return True
         return False
+
+    def called_before(self, scene: Scene, at: int, cue: Cue) -> bool:
+        """Return whether the clause of a verb begins with a name it gives: Прикладом X вважає Y."""
+        if not cue.bare or cue.language != "uk":
+            return False
+        units = scene.units
+        opening = at
+        while opening and (units[opening - 1].word or units[opening - 1].link):
+            opening -= 1
+        lead = units[opening]
+        return opening + 1 < at and lead.word and lead.text.endswith(_NAMING)
+
+    def _clause(self, scene: Scene, at: int) -> bool:
+        """Return whether another clause begins at unit ``at``: , but she defines."""
+        text = scene.units[at].text if at < len(scene.units) else ""
+        return text in self.words["contrast"] - self.words["joining"]
+
+    def past_pronoun(self, scene: Scene, after: int) -> int:
+        """Return the unit past a pronoun that is judged and its "as": it as a trap, це пасткою."""
+        units, words = scene.units, self.words
+        if after + 1 >= len(units) or units[after].text not in words["judged_pronouns"]:
+            return after
+        at = after + 1
+        at += units[at].text in words["as"]
+        said = at < len(units) and (units[at].word or units[at].link or units[at].text in '«“"')
+        return at if said else after
 
     def _joins(self, cue: Cue) -> frozenset[str]:
         """Return the words between an object and what it is judged as."""

@@ -10,6 +10,9 @@ _LOCATIVE = frozenset({"loc"})
 _SPEAKING = frozenset({"person", "people", "body"})
 #: How far from its verb a subject is sought past other words, in units.
 _WALK = 9
+#: How far before "who" the copula of a predicate may stand, in units.
+_PREDICATE = 7
+_ARTICLES = frozenset({"a", "an", "not", "also", "one"})
 
 
 class Placed(ClauseParts):
@@ -98,3 +101,19 @@ class Placed(ClauseParts):
             if scene.units[at].text == "who":
                 return at if scene.units[at - 1].text != "," else -1
         return -1
+
+    def predicated(self, scene: Scene, limit: int) -> Voice | None:
+        """Return the subject whose predicate ends at ``limit``: X is a trader (who believes).
+
+        The voice has no names where the subject is none, such as a pronoun.
+        """
+        units = scene.units
+        for at in range(limit - 1, max(0, limit - _PREDICATE), -1):
+            if not (units[at].word or units[at].link):
+                return None
+            if units[at].text in self.words["copulas"] and units[at + 1].text in _ARTICLES:
+                link = units[at - 1].link
+                if link is not None and role_of(link) in {"person", "body"}:
+                    return Voice((link.entity,), at - 1, at, role_of(link))
+                return Voice((), at - 1, at, "none")
+        return None

@@ -32,6 +32,9 @@ class Saying:
         subject = self.setting.subjects.find(scene, at, after, told=cue.told)
         if subject is None or not self._may_speak(subject.voice, cue):
             return None
+        if subject.negated and scene.units[at].text in self.words["factive"]:
+            # Who has not understood something does not say that it is false.
+            return None
         before = subject.shape == "before"
         beyond = max(after, subject.voice.end) if subject.shape == "after" else after
         said = self._said(scene, subject, beyond, cue)

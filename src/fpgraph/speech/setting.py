@@ -110,11 +110,26 @@ class Setting:
 
     def past_apposition(self, scene: Scene, at: int) -> int:
         """Return the unit past an apposition that begins at the comma ``at``."""
-        units, words = scene.units, self.words
+        units = scene.units
         while at < len(units) and units[at].bracket:
             at += 1
         if at + 2 >= len(units) or units[at].text != ",":
             return at
+        leaning = self._past_leaning(scene, at)
+        if leaning > at:
+            return leaning
+        return self._past_title(scene, at)
+
+    def _past_leaning(self, scene: Scene, at: int) -> int:
+        """Return the comma that closes a participle after the comma ``at``, else ``at``."""
+        if not self._leans(scene, at + 1):
+            return at
+        after = range(at + 2, min(at + 12, len(scene.units)))
+        return next((place for place in after if scene.units[place].text == ","), at)
+
+    def _past_title(self, scene: Scene, at: int) -> int:
+        """Return the comma that closes an apposition after the comma ``at``, else ``at``."""
+        units, words = scene.units, self.words
         opens = units[at + 1].text
         nouns = [self.speakers.nouns.get(unit.text) for unit in units[at + 1 : at + 8]]
         titled = any(noun is not None and noun.kind == "people" for noun in nouns)
@@ -130,6 +145,15 @@ class Setting:
             if text in words["verbal"] and opens not in words["who"]:
                 return at
         return at
+
+    def _leans(self, scene: Scene, at: int) -> bool:
+        """Return whether a participle that leans on a name stands at ``at``: writing from X."""
+        text = scene.units[at].text
+        ends = tuple(self.words["adverbial_endings"])
+        leans = scene.units[at].word and len(text) > 5 and text.endswith(ends)
+        after = scene.units[at + 1].text if at + 1 < len(scene.units) else ""
+        # "Adding that" is a cue by itself.
+        return leans and (text not in self.speakers.verbs or after in self.words["prepositions"])
 
     def _titled(self, scene: Scene, at: int) -> bool:
         """Return whether a title without article begins at ``at``: professor of, автор."""
@@ -169,6 +193,9 @@ class Setting:
         if cue.language != "en" or at == 0:
             return False
         before = scene.units[at - 1]
+        if before.word and scene.text[scene.units[at].start].isupper():
+            # The United States withdrew.
+            return True
         if before.text in {"is", "are", "was", "were", "no"}:
             return scene.units[at].text in self.words["nouns_too"]
         return before.possessive or before.text in self.words["determiners"] - self.words["somes"]

@@ -180,9 +180,19 @@ class Stretches:
                     end = max(end, quote.end)
         return end
 
+    def _does_more(self, scene: Scene, index: int, credit: Credit) -> bool:
+        """Return whether a judgement is over: X calls A B and has complained."""
+        units, words = scene.units, self.words
+        if credit.shape != "judgement" or units[index].text not in words["joining"]:
+            return False
+        after = units[index + 1].text if index + 1 < len(units) else ""
+        return after in words["auxiliaries"]
+
     def _stops(self, scene: Scene, index: int, credit: Credit, start: int) -> bool:
         """Return whether what is said since ``start`` ends before the mark ``index``."""
         mark = scene.units[index]
+        if self._does_more(scene, index, credit):
+            return not self._inside(start, mark.start)
         if mark.text not in {";", ",", ":"} or self._inside(start, mark.start):
             return False
         if mark.text != ",":
@@ -203,7 +213,20 @@ class Stretches:
             return True
         if after[0] in words["joining"] and self._goes_back(scene, comma, credit):
             return True
+        if after[0] in words["contrast"] and self._looks_at(scene, comma + 2):
+            return True
         return after[0] in {"a", "an", "the"} and not words["comments"].isdisjoint(after[1:])
+
+    def _looks_at(self, scene: Scene, at: int) -> bool:
+        """Return whether the author speaks of what was said: , and many share this view."""
+        for first, then in zip(
+            scene.units[at : at + 8], scene.units[at + 1 : at + 9], strict=False
+        ):
+            if first.text == "," or then.text == ",":
+                return False
+            if first.text in self.words["pointing"] and then.text in self.words["remarks"]:
+                return True
+        return False
 
     def _goes_back(self, scene: Scene, comma: int, credit: Credit) -> bool:
         """Return whether ", and" leads back to the speaker's own doings: X said A, and left."""

@@ -160,6 +160,9 @@ class Subjects(Placed):
             other = self._phrase(scene, end, cases)
             if other is None or not other.ids:
                 break
+            if link_word == "," and other.kind != voice.kind:
+                # In the monthly, X and Y taught
+                break
             voices.append(other)
             first = other.start
         return Subject(joined(voices) if len(voices) > 1 else voice, "before", first)
@@ -235,6 +238,9 @@ class Subjects(Placed):
         limit = who - 1 if who and scene.units[who - 1].text == "," else who
         if limit <= 0:
             return None
+        spoken = self.predicated(scene, limit)
+        if spoken is not None:
+            return Subject(spoken, "relative", spoken.start) if spoken.ids else None
         nearest = scene.units[limit - 1].link
         if nearest is not None and role_of(nearest) in {"person", "people", "body"}:
             kind = role_of(nearest)
