@@ -198,6 +198,13 @@ def is_starter(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
+def is_listed(word: str) -> bool:
+    """Tell whether an English word is one that names nobody by the lists, not by its ending."""
+    small = word.lower()
+    return small in CAPITAL_ADJECTIVES or small in STARTERS or is_head(word)
+
+
+@lru_cache(maxsize=1 << 13)
 def is_common(word: str) -> bool:
     """Tell whether an English word with a capital names nobody by itself."""
     small = word.lower()

@@ -136,6 +136,9 @@ class _English:
         if word.isupper() or (first and c.is_starter(word)):
             return
         if c.is_common(word) or c.is_head(word) or word.lower() in VAGUE:
+            if not c.is_listed(word):
+                # «Terzian» after «Ani Terzian», in spite of its ending.
+                yield Found(piece.start, piece.end, NAME, word, sure=False)
             return
         occurs = self.text.words.occurs(word)
         if occurs or word.lower() in ORDINARY:

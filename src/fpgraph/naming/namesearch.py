@@ -30,6 +30,7 @@ _BYLINE = re.compile(
     r"(?:[А-ЯІЇЄҐA-Z]\.[ \u00a0]?){1,2}[А-ЯІЇЄҐA-Z][\w’'-]+"
     r"|[А-ЯІЇЄҐA-Z][\w’'-]+ (?:[А-ЯІЇЄҐA-Z]\.[ \u00a0]?){1,2}"
 )
+_FULL_NAME = re.compile(r"[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){1,2}")
 _HEADING = 120
 #: Letters of a heading that a sentence must have to be that heading.
 _SHORTEST = 6
@@ -118,7 +119,8 @@ def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
 
 def _front_mode(words: str) -> int:
     """Return how a line before the text is read: of those about authors only the name."""
-    if _BYLINE.fullmatch(words.strip()):
+    line = words.strip()
+    if _BYLINE.fullmatch(line) or (_FULL_NAME.fullmatch(line) and c.is_given(line.split()[0])):
         return READ
     return SKIPPED if is_front_matter(words) else QUIET
 
