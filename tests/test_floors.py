@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "fpgraph"
 # go in no circle. Whoever adds a module or a package gives it a place here.
 FLOORS = """
 0 errors terms characters wordlists transliteration collecting intervals
-1 model parts resources files pool vocabulary
+1 model parts resources files pool kept vocabulary
 2 lines heads titles marks breaks cleaning hyphens furniture
 2 language citations reprints sentences paragraphs outline documents text
 2 tables records bibliography lexicon rules corpus

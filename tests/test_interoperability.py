@@ -70,7 +70,7 @@ def writable(started: Started) -> Started:
 
 def test_three_independent_stores_are_installed_where_changes_are_judged() -> None:
     there = [name for name, kind in STORES.items() if not kind(cache_folder()).missing()]
-    if not os.environ.get("CI"):
+    if not os.environ.get("FPGRAPH_STORES"):
         pytest.skip(f"only CI must have three stores; here are: {', '.join(there) or 'none'}")
     assert {"fuseki", "oxigraph", "virtuoso"} <= set(there)
 

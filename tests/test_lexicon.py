@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fpgraph.kept import cache_folder
 from fpgraph.lexicon import lexicon as module
 from fpgraph.lexicon.english import spellings
 from fpgraph.lexicon.inflection import (
@@ -21,7 +22,7 @@ from fpgraph.lexicon.inflection import (
     phrase_forms,
     plural_forms,
 )
-from fpgraph.lexicon.lexicon import Lexicon, cache_folder, compile_lexicon, key
+from fpgraph.lexicon.lexicon import Lexicon, compile_lexicon, key
 from fpgraph.lexicon.personal import person_forms
 from fpgraph.lexicon.spelling import blanked, spelled, squeezed
 from fpgraph.model import Entity

@@ -57,6 +57,8 @@ def entities(text: str, lexicon: Lexicon) -> list[str]:
     [
         ("Послів відкликали з Польщі.", [("Польщі", "poland")]),
         ("Рішення ухвалили в НАТО.", [("НАТО", "nato")]),
+        ("Кордон Косова закрили.", [("Косова", "kosovo")]),
+        ("Роки Другої світової минули.", [("Другої світової", "second-world-war")]),
         ("Переговори у ГУАМі тривають.", [("ГУАМі", "guam")]),
         ("Це рішення ГУАМ-у.", [("ГУАМ-у", "guam")]),
         ("Гвінея-Бісау чекає.", [("Гвінея-Бісау", "guinea-bissau")]),
@@ -274,6 +276,14 @@ def test_places_that_treaties_are_called_after(lexicon: Lexicon) -> None:
 
 def test_a_name_that_is_a_word_in_a_list(lexicon: Lexicon) -> None:
     assert entities("Малі, Чад та Нігер вийшли.", lexicon) == ["mali", "chad", "niger"]
+
+
+def test_a_heading_that_only_begins_like_one_is_read(lexicon: Lexicon) -> None:
+    text = (
+        "A study\n\nThe envoys of Denmark came to the capital and waited there.\n\n"
+        "3. Sources of strain\n\nThe king of Norway was not amused by any of that.\n"
+    )
+    assert entities(text, lexicon) == ["denmark", "norway"]
 
 
 def test_lists_of_works_are_not_read(lexicon: Lexicon) -> None:

@@ -228,6 +228,11 @@ def test_a_turn_of_an_interview_begins_with_a_word(text: str) -> None:
     assert not forms(text) - {"Оксана Лимар"}
 
 
+def test_a_surname_that_ends_like_an_adjective_counts_with_the_full_name() -> None:
+    names = read("So said Ani Terzian. Terzian waited. The Norwegian ship left.")[0]
+    assert [(name.form, len(name.places)) for name in names] == [("Ani Terzian", 2)]
+
+
 def test_an_article_within_a_name_and_small_words_between_hyphens() -> None:
     assert "Yusuf al-Tarhuni" in forms("So said Yusuf al-Tarhuni yesterday.")
     assert "Камаль аль-Тархуні" in forms("Так сказав Камаль аль-Тархуні учора.")

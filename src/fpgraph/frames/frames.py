@@ -10,12 +10,13 @@ from typing import Any
 
 from ..errors import OntologyError
 from ..files import read_text
+from ..kept import load, store
 from ..resources import ontology_folder
+from .formkey import digest
 from .forms import Form, parts, remember, table
 from .frame import Frame, Pattern, Slot, Stretch
 from .framefile import read_frames
 from .grammar import PREPOSITIONS
-from .kept import digest, load, store
 from .moods import passive, with_agent
 
 __all__ = ["Frame", "Frames", "Pattern", "Slot", "compile_frames", "load_frames"]
@@ -134,7 +135,7 @@ def load_frames(folder: Path | str | None = None) -> Frames:
     paths = [path for path in sorted(root.rglob("*.toml")) if not path.stem.endswith("-speech")]
     texts = {path: read_text(path, OntologyError) for path in paths}
     key = digest(text.encode() for text in texts.values())
-    kept = load(key)
+    kept = load("frames", key)
     remember(kept or {})
     frames: dict[str, Frame] = {}
     for path, text in texts.items():
@@ -144,7 +145,7 @@ def load_frames(folder: Path | str | None = None) -> Frames:
             frames[frame.id] = frame
     compiled = compile_frames(frames.values())
     if kept is None:
-        store(key, table())
+        store("frames", key, table())
     return compiled
 
 

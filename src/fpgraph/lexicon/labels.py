@@ -44,6 +44,7 @@ _COMMON_NOUNS = (
     "моря", "океан", "імпері", "хартія", "статут", "конгрес", "сенат", "сейм", "співдружн",
     "спільнот", "конвенці", "деклараці", "пакт", "план", "зон", "простір", "простор",
 )  # fmt: skip
+_OF_PLACES = re.compile("[сцз]ьк")
 _NUMERAL = re.compile("[IVX]+")
 _CYRILLIC_NUMERALS = str.maketrans("XI", "ХІ")
 
@@ -110,7 +111,8 @@ def _name(label: str, check: int) -> Iterator[Form]:
         for form, cases in phrase_forms(variant).items():
             ordinary = " " not in form and not acronym and is_ordinary(form, label)
             flags = check | ambiguity.START if ordinary else check
-            if ordinary and is_adjective_form(form):
+            # «Мінська», but not «Косова».
+            if ordinary and _OF_PLACES.search(form) and is_adjective_form(form):
                 flags |= ambiguity.PREPOSED
             yield Form(key(form), rule, cases, flags)
             if " " in form:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..collecting import uncollected
-from ..errors import DataError
-from ..files import write_files
+from ..kept import load, store
 from ..model import Entity
 from .ambiguity import Sense, ambiguous
 from .background import background_entities
@@ -76,10 +73,10 @@ def compile_lexicon(entities: Mapping[str, Entity]) -> Lexicon:
     """
     whole = merged(entities, background_entities())
     digest = _digest(whole)
-    kept = _load(digest)
+    kept = load("lexicon", digest)
     if kept is None:
         kept = tables(whole)
-        _store(digest, kept)
+        store("lexicon", digest, kept)
     forms, firsts, heads = kept
     known = {one: whole.own.get(one) or whole.named[one] for one in sorted(whole.named)}
     return Lexicon(known, forms, firsts, heads)
@@ -96,33 +93,3 @@ def _digest(whole: Merged) -> str:
         entity = whole.named[one]
         content.append((one, entity.type, *names_of(entity)))
     return hashlib.sha256(repr(content).encode()).hexdigest()
-
-
-def cache_folder() -> Path:
-    """Return where compiled lexicons are kept."""
-    if chosen := os.environ.get("FPGRAPH_CACHE"):
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "fpgraph"
-
-
-def _load(digest: str) -> Any:
-    """Return the tables kept under ``digest``; None when there are none that are whole."""
-    try:
-        content = (cache_folder() / f"lexicon-{digest[:32]}").read_bytes()
-        if hashlib.sha256(content[32:]).digest() != content[:32]:
-            return None
-        with uncollected():
-            return marshal.loads(content[32:])  # noqa: S302 - plain tables, whole by their hash
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-
-
-def _store(digest: str, kept: Any) -> None:
-    """Keep the tables; a folder that cannot be written only costs time."""
-    content = marshal.dumps(kept)
-    content = hashlib.sha256(content).digest() + content
-    try:
-        write_files(cache_folder(), {f"lexicon-{digest[:32]}": content})
-    except DataError:
-        return

@@ -18,8 +18,8 @@ _PRECEDING = re.compile(rf"({_UPPER}[^\W\d_]*(?:-[^\W\d_]+)?)[ \u00a0]$")
 _INITIAL_BEFORE = re.compile(rf"\b(?:{_UPPER}|Дж|Ю|Є|Ж)\.[ \u00a0]?$")
 _INITIAL_AFTER = re.compile(rf",?[ \u00a0]{_UPPER}\.(?!\w)(?:[ \u00a0]?{_UPPER}\.|,)")
 _SHORTEST_GIVEN = 3
-#: A text of which more sentences than this speak of theories is about theory.
-_MOSTLY = 0.3
+#: A text of whose first sentences a larger share speaks of theories is about theory.
+_MOSTLY, _SAMPLE = 0.3, 200
 _TOWARDS = ("на ", "до ", "to ", "ds ", "rd ", "he ", "ed ", "go ", "ng ")
 _MOVEMENT = re.compile(
     r"(?:руш|рух|прям|їха|їде|їзд|йшл|піш|лет|літ|втік|втек|тік|просува|просун|мандр|подорож"
@@ -149,12 +149,13 @@ class Context:
 
     def of_theory(self, at: int) -> bool:
         """Tell whether theories, or those who make them, are spoken of about ``at``."""
-        number = bisect_right(self.starts, at) - 1
         if self._whole is None:
-            found = sum(map(self._is_theoretical, range(len(self.sentences))))
-            self._whole = found > _MOSTLY * len(self.sentences)
+            sampled = min(_SAMPLE, len(self.sentences))
+            found = sum(map(self._is_theoretical, range(sampled)))
+            self._whole = found > _MOSTLY * sampled
         if self._whole:
             return True
+        number = bisect_right(self.starts, at) - 1
         near = range(max(0, number - 1), min(len(self.sentences), number + 2))
         return any(map(self._is_theoretical, near))
 

@@ -117,6 +117,10 @@ class _English:
             yield Found(start, end, NAME)
 
     def _is_person(self, group: Sequence[Piece], words: Sequence[str], *, titled: bool) -> bool:
+        last = group[-1]
+        known = (last.start, last.end) in self.text.known.weak or c.is_listed(last.text)
+        if last.text.endswith("ian") and not known and len(words) > 1:
+            words = words[:-1]  # «Ani Terzian», but «Young Brazilian».
         if len(words) > 3 or any(c.is_common(word) or c.acronym(word) for word in words):
             return False
         if titled or any(one.sort == INNER for one in group):

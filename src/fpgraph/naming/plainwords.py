@@ -87,6 +87,7 @@ STARTERS = _words(
 #: Adjectives with a capital letter that stand by themselves, and what people are called.
 CAPITAL_ADJECTIVES = _words(
     """
+    east west north south
     southeast northeast southwest northwest southeastern northeastern southwestern central
     nordic baltic balkan western eastern northern southern european euro-atlantic transatlantic
     atlantic pacific arctic antarctic eurasian soviet post-soviet slavic arab arabic islamic
