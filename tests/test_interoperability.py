@@ -128,7 +128,7 @@ def test_the_default_graph_is_a_graph_like_others(writable: Started, sample_fold
 
 def test_a_wrong_password_changes_nothing(writable: Started) -> None:
     if not writable.server.user:
-        pytest.skip(f"{writable.store.name} lets everybody write as it is writable here")
+        pytest.skip(f"{writable.store.name} lets everybody write as it is started here")
     where = place(writable.store, writable.server, PUSHED)
     before = writable.count(PUSHED)
     with pytest.raises(StoreError, match="the name or the password is wrong") as caught:

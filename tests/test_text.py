@@ -19,6 +19,7 @@ from fpgraph.hyphens import Vocabulary, keeps_hyphen
 from fpgraph.lines import split_lines
 from fpgraph.model import Article
 from fpgraph.text import align, article_from_text, fingerprint, quotation, read_article
+from fpgraph.titles import is_bibliography
 from typesetting import TEXTS, Layout, blocks, passages, typeset, wrapped
 
 ARTICLE = Path(__file__).resolve().parents[2] / "shared" / "article" / "politicus-2024-1.txt"
@@ -498,3 +499,18 @@ def test_a_passage_that_is_missing_is_named(tmp_path: Path) -> None:
     assert "harbour-1" in str(caught.value)
     assert "passage 2" in str(caught.value)
     assert (caught.value.row, caught.value.field) == (3, "fingerprint")
+
+
+@pytest.mark.parametrize(
+    ("heading", "listed"),
+    [
+        ("References", True),
+        ("Література:", True),
+        ("Джерела та література", True),
+        ("Sources of strain", False),
+        ("Джерела напруги", False),
+        ("Література як зброя", False),
+    ],
+)
+def test_lists_of_works(heading: str, listed: bool) -> None:
+    assert is_bibliography(heading) is listed

@@ -22,6 +22,12 @@ _BIBLIOGRAPHY = re.compile(
     r"|використані джерела|references|bibliography|works cited|sources|literature|литература"
     r"|ədəbiyyat)"
 )
+#: "Sources of strain", «Джерела напруги»: a heading of the text after all.
+_SPOKEN_OF = re.compile(
+    r"\b(?:sources|references|literature) (?:of|for|to|on|in|behind|about)\b"
+    r"|\bджерела (?!та\b|і\b|й\b|літератур|інформаці|фактичн|ілюстрат|використан)"
+    r"|\bлітература (?:про|як|в|у)\b"
+)
 _LABEL = re.compile(
     r"^[*_]*((?:Ключов[іi] слова|Key\s?words|Ключевые слова|Index terms|Açar sözlər)\b"
     r"|(?:Abstract|Summary|Анотація|Резюме|Аннотация|Xülasə)(?=[*_]*\s?[:—–]))",
@@ -76,7 +82,8 @@ def is_known_heading(words: str) -> bool:
 
 def is_bibliography(words: str) -> bool:
     """Tell whether a section of that name lists works."""
-    return _BIBLIOGRAPHY.match(_bare(words)) is not None
+    bare = _bare(words)
+    return _BIBLIOGRAPHY.match(bare) is not None and _SPOKEN_OF.search(bare) is None
 
 
 def is_reference(words: str) -> bool:

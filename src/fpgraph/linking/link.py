@@ -19,11 +19,11 @@ from ..lexicon.spelling import UNSEEN, spelled, squeezed
 from ..lexicon.tree import Node, Tree, entry
 from ..model import Article
 from ..parts import Link, Sentence
+from ..titles import is_bibliography
 from .context import Context
 from .nesting import nested
 from .senses import chosen
 from .walk import Hit, Walk
-from .works import lists_works
 
 #: The most words of a name in capitals, and the fewest letters of one.
 _LONGEST_NAME = 8
@@ -60,7 +60,7 @@ def _read(sentences: Sequence[Sentence]) -> list[Sentence]:
     for sentence in sentences:
         section = sentence.passage.section
         if section not in listed:
-            listed[section] = lists_works(section)
+            listed[section] = is_bibliography(section)
         if not listed[section]:
             read.append(sentence)
     return read

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ..linking.works import lists_works
 from ..parts import Sentence
-from ..titles import heading_text, is_caption, is_front_matter, label
+from ..titles import heading_text, is_bibliography, is_caption, is_front_matter, label
 from . import capitals as c
 from .nameparts import Around, Found, Known, Words
 from .namequotes import QUIET, READ, SKIPPED, quoted_names
@@ -94,7 +93,7 @@ def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
     for number, sentence in enumerate(sentences):
         section = sentence.passage.section
         if section not in listed:
-            listed[section] = lists_works(section)
+            listed[section] = is_bibliography(section)
             labelled[section] = bool(section) and label(section) == section
         if listed[section]:
             modes.append(SKIPPED)
