@@ -141,10 +141,11 @@ def ask(folder: str, limit: str) -> None:
     texts = [question.asked_in("en") for question in fpgraph.questions()]
     for line in sys.stdin:
         signal.setitimer(signal.ITIMER_PROF, float(limit))  # whose signal ends the process
-        begin = time.process_time()
+        # This thread's seconds: while that timer runs, the process's are told by ticks only.
+        begin = time.thread_time()
         found = store.query(texts[int(line)])
         rows = 1 if isinstance(found, QueryBoolean) else sum(1 for _ in found)
-        print(json.dumps([time.process_time() - begin, rows]), flush=True)
+        print(json.dumps([time.thread_time() - begin, rows]), flush=True)
 
 
 class _Clock:

@@ -247,6 +247,7 @@ PASTED = """() => {
 
 def copied(page: Page, kind: str) -> str:
     """Press a button that copies, and paste what it copied."""
+    page.evaluate("document.getElementById('told').textContent = ''")
     page.locator(f"[data-copy={kind}]").first.click()
     expect(page.locator("#told")).to_have_text(re.compile("Copied|Скопійовано"))
     expect(page.locator("#told")).to_have_attribute("role", "status")
