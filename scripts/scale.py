@@ -217,6 +217,7 @@ class Measured:
 
     triples: int = 0
     found: dict[str, float] = field(default_factory=dict)
+    taken: list[float | None] = field(default_factory=list)
 
 
 def measure(size: int, folder: Path, limit: float) -> Measured:
@@ -240,16 +241,31 @@ def measure(size: int, folder: Path, limit: float) -> Measured:
     triples = step("count", folder / "db")[0]["triples"]
     found["store on disk, MB"] = _megabytes(folder / "db")
     taken, memory = questions(folder / "db", limit)
-    answered = [one for one in taken if one is not None]
+    answered = sum(one is not None for one in taken)
     middle = statistics.median(math.inf if one is None else one for one in taken)
-    found |= {"questions answered": len(answered), "the middle question, ms": 1000 * middle}
-    found |= {"all that were answered, s": sum(answered), "memory of asking, MB": memory}
+    found |= {"questions answered": answered, "memory of asking, MB": memory}
+    found |= {"the middle question, ms": 1000 * middle}
+    _tell(triples, taken)
+    return Measured(triples, found, taken)
+
+
+def _tell(triples: int, taken: list[float | None]) -> None:
+    """Say on standard error how long every question took, the slowest last."""
     slow = sorted(enumerate(taken, 1), key=lambda one: math.inf if one[1] is None else one[1])
-    print(f"{triples:,} triples; slowest questions:", file=sys.stderr)
-    for number, seconds in slow[-12:]:
-        told = "stopped" if seconds is None else f"{seconds:.2f} s"
-        print(f"  {number:02} {told}", file=sys.stderr)
-    return Measured(triples, found)
+    told = (f"{number:02} {'stopped' if one is None else f'{one:.3f}'}" for number, one in slow)
+    print(f"{triples:,} triples, seconds by question: {', '.join(told)}", file=sys.stderr)
+
+
+def compare(measured: list[Measured]) -> None:
+    """Add to each size what the questions took that were answered at every size."""
+    common = [
+        number
+        for number in range(len(measured[0].taken))
+        if all(one.taken[number] is not None for one in measured)
+    ]
+    for one in measured:
+        seconds = sum(one.taken[number] or 0.0 for number in common)
+        one.found[f"the {len(common)} questions answered at every size, s"] = seconds
 
 
 def _by_binary(folder: Path) -> dict[str, float]:
@@ -286,7 +302,8 @@ def table(measured: list[Measured]) -> Iterator[str]:
     for name in names:
         points = {one.triples: one.found[name] for one in measured if name in one.found}
         cells = [_shown(one.found.get(name)) for one in measured]
-        power = exponent(points)
+        counted = all(isinstance(cost, int) for cost in points.values())
+        power = None if counted else exponent(points)
         grows = _NOTHING if power is None else f"{power:.2f}"
         yield f"| {name} | {' | '.join(cells)} | {grows} |"
 
@@ -342,6 +359,7 @@ def main() -> None:
     for size in map(number, given.sizes.split(",")):
         with tempfile.TemporaryDirectory(dir=given.folder) as folder:
             measured.append(measure(size, Path(folder), given.limit))
+    compare(measured)
     print("\n".join(table(measured)))
 
 

@@ -109,6 +109,14 @@ def test_the_exponent_is_the_slope() -> None:
     assert lines[-1] == "| a | 1.00 | 10 | 0.50 |"
 
 
+def test_only_questions_that_every_size_answered_are_compared() -> None:
+    few, many = scale.Measured(10, {}, [1.0, 2.0, 4.0]), scale.Measured(100, {}, [3.0, None, 8.0])
+    scale.compare([few, many])
+    (name,) = few.found
+    assert name == "the 2 questions answered at every size, s"
+    assert (few.found[name], many.found[name]) == (5.0, 11.0)
+
+
 def test_sizes_are_read_as_people_write_them() -> None:
     assert [scale.number(text) for text in ("10k", "1.5m", "700")] == [10_000, 1_500_000, 700]
 

@@ -117,16 +117,12 @@ class _Reader:
         return done, names, sorted(coined, key=lambda link: (link.start, -link.end, link.entity))
 
     def _hits(self) -> dict[int, list[tuple[str, int]]]:
-        """Return the first parts of triggers by sentence.
-
-        A sentence without a name counts only where a frame takes phrases alone.
-        """
+        """Return the first parts of triggers by sentence; one without a name is not read."""
         starts = [sentence.start for sentence in self.sentences]
         found: dict[int, list[tuple[str, int]]] = defaultdict(list)
-        wordy = self.frames.wordy
         for key, start in hits(self.article.clean, self.frames):
             index = bisect_right(starts, start) - 1
-            if index in self.linked or (key in wordy and 0 <= index < len(starts)):
+            if index in self.linked:
                 found[index].append((key, start))
         return dict(found)
 

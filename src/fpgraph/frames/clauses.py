@@ -109,15 +109,17 @@ class Row:
         self._place(self.links)
 
     def _place(self, links: Iterable[Link]) -> None:
-        first = {start: index for index, start in enumerate(self.starts)}
-        last = {end: index + 1 for index, end in enumerate(self.ends)}
+        starts, ends = self.starts, self.ends
         self.heads: dict[int, list[tuple[Link, int]]] = {}
         self.tails: dict[int, list[tuple[Link, int]]] = {}
         #: The commas within names.
         self.inner: set[int] = set()
         for link in links:
-            begin, end = first.get(link.start), last.get(link.end)
-            if begin is None or end is None:
+            begin = bisect_left(starts, link.start)
+            end = bisect_left(ends, link.end) + 1
+            if begin == len(starts) or starts[begin] != link.start:
+                continue
+            if end > len(ends) or ends[end - 1] != link.end:
                 continue
             self.heads.setdefault(begin, []).append((link, end))
             self.tails.setdefault(end, []).append((link, begin))

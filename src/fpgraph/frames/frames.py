@@ -83,15 +83,6 @@ class Frames:
         return found
 
     @cached_property
-    def wordy(self) -> frozenset[str]:
-        """Those of ``keys`` that lead to a frame which a sentence without a name may fill."""
-        return frozenset(
-            key
-            for key, found in self.patterns.items()
-            if any(_takes_phrases(pattern.frame) for pattern in found)
-        )
-
-    @cached_property
     def finder(self) -> Any:
         """The automaton that finds ``keys``; not pickled."""
         from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -114,13 +105,6 @@ def _needy(frame: Frame) -> Iterator[Slot]:
         if not frame.takes_list and (slot.where != "before" or slot is not frame.subject):
             # A passive has its agent in another case.
             yield replace(slot, cases=frozenset()) if frame.language == "uk" else slot
-
-
-def _takes_phrases(frame: Frame) -> bool:
-    """Tell whether a phrase, the article or a pronoun's name may fill every slot of ``frame``."""
-    subject, target = frame.subject, frame.object
-    first = subject.where in ("article", "before") or subject.phrase > 0
-    return first and (target.phrase > 0 or frame.takes_list)
 
 
 def load_frames(folder: Path | str | None = None) -> Frames:
