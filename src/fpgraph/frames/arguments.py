@@ -13,10 +13,11 @@ from .fillers import Filler, Genders
 from .frame import Frame, Slot
 from .grammar import ONLY
 from .inversion import following_subject, fronted, leading_object, relative_object, takes_accusative
+from .leading import segment
 from .leftward import before
 from .lists import items
 from .matching import Match
-from .rightward import after, heading, inside, next_to, opening, segment
+from .rightward import after, heading, inside, next_to, opening
 
 _NEITHER = frozenset({"ані", "ні", "neither"})
 #: Verbs of making somebody do something; who does it is no object of a relation.

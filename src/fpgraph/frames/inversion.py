@@ -7,8 +7,9 @@ from .clauses import HARD, Row
 from .fillers import Filler, Genders, agrees, suits
 from .forms import Form
 from .frame import Slot
+from .leading import leading
 from .phraseheads import has_head, is_phrase
-from .rightward import after, leading
+from .rightward import after
 
 #: Words that a fronted object may be away from its verb.
 _FAR = 10

@@ -1,0 +1,94 @@
+"""The name or phrase that begins at a place, after adjectives and the like."""
+
+from __future__ import annotations
+
+from ..parts import Link
+from .clauses import Row
+from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, is_told_of, widened
+from .frame import Slot
+from .grammar import AUXILIARIES, DETERMINERS, FREE_WORDS, NOUN_VERBS, PRONOUNS
+from .nounphrases import is_infinitive, noun_phrase
+from .phraseheads import has_head, is_phrase
+from .phrasewords import COUNTS, DROPPED
+
+#: Words between a trigger and the head of its object.
+REACH = 4
+
+
+def leading(row: Row, at: int, slot: Slot) -> Filler | None:
+    """Return the name or phrase at the token ``at``, after adjectives and the like."""
+    index = at
+    while index < len(row) and index - at <= REACH:
+        if index in row.heads:
+            weak = [end for link, end in row.heads[index] if link.weak]
+            found = _named(row, index, at, slot)
+            if found is not None or not weak:
+                return found or noun_phrase(row, at, slot)
+            index = weak[0]
+            continue
+        if _stops(row, index) or (
+            row.words[index] in PRONOUNS[row.language] and not row.is_adjective(index)
+        ):
+            broken = index == at or not _stops(row, index)
+            return None if broken else noun_phrase(row, at, slot)
+        if slot.verb and is_infinitive(row, index):
+            return noun_phrase(row, index, slot)
+        if row.words[index] in ("не", "not"):
+            return None
+        if not (row.is_adjective(index) or row.is_adverb(index)):
+            break
+        index += 1
+    return noun_phrase(row, at, slot)
+
+
+def _named(row: Row, index: int, at: int, slot: Slot) -> Filler | None:
+    """Return the name that begins at ``index`` and fits, with what narrows it from ``at`` on."""
+    if ":" in row.words[index:] and not COUNTS.isdisjoint(row.words[at : index + 1]):
+        return None  # "on three Rs: …" is told after the colon
+    for link, end in row.heads[index]:
+        if fits(link, slot) and not is_attribute(row, link, end):
+            if slot.phrase and (is_narrowed(row, link, at, index) or is_told_of(row, link, end)):
+                return noun_phrase(row, at, slot)
+            return widened(row, link, index, end)
+    return None
+
+
+def _stops(row: Row, index: int) -> bool:
+    return row.is_mark(index) or row.is_preposition(index) or row.opens_clause(index)
+
+
+def is_attribute(row: Row, link: Link, end: int) -> bool:
+    """Tell whether the link that ends at ``end`` is but an attribute of what follows it."""
+    if row.language != "en":
+        return False
+    if row.word(end) in POSSESSIVES:
+        return True
+    if link.type and is_kind(link.type, PEOPLE):
+        return False
+    following = row.word(end)
+    if following in NOUN_VERBS and row.word(end + 1) not in AUXILIARIES:
+        return True  # "blocked European Union aid"
+    if not following or not following[0].isalpha() or end in row.heads:
+        return end in row.heads and not row.heads[end][0][0].weak
+    return not (
+        row.is_preposition(end)
+        or row.is_conjunction(end)
+        or row.opens_clause(end)
+        or row.is_adverb(end)
+        or row.is_verb(end)
+        or following in FREE_WORDS
+        or following in DETERMINERS["en"]
+        or following.endswith("ed")
+    )
+
+
+def segment(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
+    """Return what the tokens ``begin:end``, an item of a list, are: a name or a phrase."""
+    first = leading(row, begin, slot)
+    if first is not None and first.entity:
+        return [first] if first.last <= end else []
+    while row.word(begin) in DROPPED[row.language]:
+        begin += 1
+    if slot.phrase and is_phrase(row, begin, end, slot.phrase) and has_head(row, begin, end, slot):
+        return [Filler("", "", begin, end)]
+    return []
