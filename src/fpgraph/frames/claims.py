@@ -289,5 +289,7 @@ def _hides(other: Match, theirs: Sequence[Draft], match: Match, drafts: Sequence
             known = [all(not draft.coined for draft in found) for found in (theirs, drafts)]
             if known[0] != known[1]:
                 return known[0]
+            if other.end == match.end:
+                return other.first_end > match.first_end  # "pay little attention to"
         return other.end > match.end
     return other.begin < match.begin and match.end <= other.end

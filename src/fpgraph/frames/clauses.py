@@ -64,6 +64,8 @@ _NOT_VERBAL = frozenset(
     ]
 )
 _ALL = frozenset({"both", "all", "each"})
+#: Adverbs between a helper and its verb that are adjectives elsewhere.
+_LATE = frozenset({"long", "first", "both", "all"})
 
 
 def _nothing() -> Row | None:
@@ -166,6 +168,8 @@ class Row:
             return False  # "Brazil and India both seek"
         if previous == "that" and (index == 1 or self.words[index - 2] == ","):
             return self.words[index] in NOUN_VERBS  # "that guarantee expired"
+        if previous in _LATE and self.words[index - 2] in AUXILIARIES:
+            return False  # "has long sought"
         return (
             previous in NOUN_LEADERS
             or previous in DETERMINERS["en"]

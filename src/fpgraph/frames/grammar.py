@@ -23,7 +23,7 @@ NOUN_VERBS = _words(
     endeavour conflict contact escape delay gain surge rise record state hedge quest back-up embargo
     boycott ban shift split break feed drain share vote honour honor grant loan abandon sanction tie
     curb embrace retreat grip hit cut slump spread return visit offer request access rule
-    rank stress value range score wage
+    rank stress value range score wage neglect dream hunger thirst court chase
     """
 )
 

@@ -103,6 +103,7 @@ def items(
 
 
 def _colon(row: Row, at: int) -> int | None:
+    related = False
     for index in range(at, min(len(row), at + _LEAD)):
         if row.words[index] == ":":
             return index
@@ -110,9 +111,10 @@ def _colon(row: Row, at: int) -> int | None:
             return index
         if row.words[index] == "," and row.word(index + 1) in _NAMELY:
             return index + 1
-        if (row.is_mark(index) and row.words[index] not in "(),") or (
-            index > at and row.is_verb(index)
-        ):
+        # "Three tools that others neglect, namely …" may hold the verb of a relative clause.
+        related = related or row.opens_clause(index)
+        verb = index > at and not related and row.is_verb(index)
+        if verb or (row.is_mark(index) and row.words[index] not in "(),"):
             return None
     return None
 

@@ -47,14 +47,15 @@ def matches(row: Row, patterns: Iterable[Pattern], at: int) -> Iterator[Match]:
 
     All have the same words as their first part.
     """
-    stands: dict[str, bool] = {}
+    stands: dict[tuple[str, str], bool] = {}
     for pattern in patterns:
         if pattern.rest and _lacks(row, pattern):
             continue
         form = pattern.first
-        known = stands.get(form.mood)
+        key = (form.mood, form.verb)
+        known = stands.get(key)
         if known is None:
-            known = stands[form.mood] = at >= 0 and _stands(row, form, at)
+            known = stands[key] = at >= 0 and _stands(row, form, at)
         if not known or (pattern.frame.kind == "fact" and is_future(row, at, form)):
             continue
         found = _whole(row, pattern, at)

@@ -93,7 +93,8 @@ def inside(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
     """Return what fills ``slot`` between two parts of a trigger."""
     for index in range(begin, min(end, begin + REACH)):
         for link, last in row.heads.get(index, ()):
-            if last == end and fits(link, slot) and not slot.prep:
+            closes = last == end or _possesses(row, last, end)
+            if closes and fits(link, slot) and not slot.prep:
                 return [Filler(link.entity, link.type, index, last)]
         if not row.is_adjective(index):
             break
@@ -103,3 +104,9 @@ def inside(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
     end = next((i for i in range(begin + 1, end) if row.is_preposition(i)), end)
     whole = slot.phrase and is_phrase(row, begin, end, slot.phrase)
     return [Filler("", "", begin, end)] if whole and has_head(row, begin, end, slot) else []
+
+
+def _possesses(row: Row, at: int, end: int) -> bool:
+    """Tell whether a possessive at ``at`` and adjectives fill the gap: "Norway's oldest ally"."""
+    owns = row.language == "en" and row.word(at) in POSSESSIVES
+    return owns and all(row.is_adjective(i) for i in range(at + 1, end))
