@@ -17,6 +17,7 @@ from .leading import segment
 from .leftward import before
 from .lists import items
 from .matching import Match
+from .reach import reached
 from .rightward import after, heading, inside, next_to, opening
 
 _NEITHER = frozenset({"ані", "ні", "neither"})
@@ -172,7 +173,7 @@ class Arguments:
             "inside": lambda: inside(row, *match.gap, slot) if match.gap else [],
             "clause": lambda: clause_subject(row, match.begin, slot),
             "next": lambda: next_to(row, match.end, slot),
-            "after": lambda: after(row, match.end, slot, one=one),
+            "after": lambda: reached(row, match.end, slot, one=one),
         }
         return found[slot.where]() if slot.where in found else []
 

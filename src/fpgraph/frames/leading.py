@@ -9,7 +9,7 @@ from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS, FREE_WORDS, NOUN_VERBS, PRONOUNS
 from .nounphrases import is_infinitive, noun_phrase
 from .phraseheads import has_head, is_phrase
-from .phrasewords import COUNTS, DROPPED
+from .phrasewords import COUNTS, DROPPED, POINTING
 
 #: Words between a trigger and the head of its object.
 REACH = 4
@@ -26,9 +26,7 @@ def leading(row: Row, at: int, slot: Slot) -> Filler | None:
                 return found or noun_phrase(row, at, slot)
             index = weak[0]
             continue
-        if _stops(row, index) or (
-            row.words[index] in PRONOUNS[row.language] and not row.is_adjective(index)
-        ):
+        if _stops(row, index) or _is_pronoun(row, index):
             broken = index == at or not _stops(row, index)
             return None if broken else noun_phrase(row, at, slot)
         if slot.verb and is_infinitive(row, index):
@@ -55,6 +53,14 @@ def _named(row: Row, index: int, at: int, slot: Slot) -> Filler | None:
 
 def _stops(row: Row, index: int) -> bool:
     return row.is_mark(index) or row.is_preposition(index) or row.opens_clause(index)
+
+
+def _is_pronoun(row: Row, index: int) -> bool:
+    """Tell whether a word stands for a thing and is no possessive or demonstrative of a noun."""
+    word = row.words[index]
+    if word not in PRONOUNS[row.language] or row.is_adjective(index):
+        return False
+    return row.language == "en" or word not in POINTING
 
 
 def is_attribute(row: Row, link: Link, end: int) -> bool:

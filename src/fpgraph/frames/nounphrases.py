@@ -5,11 +5,14 @@ from __future__ import annotations
 from .clauses import Row
 from .fillers import Filler
 from .frame import Slot
+from .groupends import phrase_at
 from .phraseheads import has_head, headed, is_phrase
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DATED, DROPPED, SAYING
 
 #: Words that a quotation within a phrase may go on for.
 _QUOTED = 8
+#: A case that no noun stands in without a preposition.
+_LED = frozenset({"loc"})
 
 
 def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
@@ -22,9 +25,7 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
     end = _natural_end(row, begin)
     if row.word(end) == "," and row.word(end + 1) in CONTENT and row.word(end - 1) in SAYING:
         return None
-    end = _undated(row, begin, end)
-    if end - begin > slot.phrase:
-        end = _shortened(row, begin, slot.phrase)
+    end = _end(row, begin, end, slot)
     if end - begin > 1 and slot.verb and is_infinitive(row, begin):
         lead = 1 + (row.is_preposition(begin + 1) and end - begin > 2)
         if not is_phrase(row, begin + lead, end, slot.phrase - 1):
@@ -36,6 +37,20 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
         return found
     end = _with_quotation(row, begin, end)
     return Filler("", "", begin, end) if end else None
+
+
+def _end(row: Row, begin: int, limit: int, slot: Slot) -> int:
+    """Return where the phrase from ``begin`` to ``limit`` ends, ``begin`` where it is none."""
+    if row.language == "uk" and begin < limit and not (slot.verb and is_infinitive(row, begin)):
+        found = phrase_at(row, begin, limit)
+        if found is None:
+            return begin
+        wanted = slot.cases if row.is_preposition(begin - 1) else slot.cases - _LED
+        if slot.cases and wanted.isdisjoint(found.group.cases):
+            return begin
+        return found.within(slot.phrase) or begin
+    end = _undated(row, begin, limit)
+    return end if end - begin <= slot.phrase else _shortened(row, begin, slot.phrase)
 
 
 def _natural_end(row: Row, begin: int) -> int:

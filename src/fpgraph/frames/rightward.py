@@ -10,6 +10,7 @@ from .coordination import more_names, more_phrases
 from .fillers import POSSESSIVES, Filler, fits
 from .frame import Slot
 from .grammar import LIGHT
+from .joined import joined
 from .leading import REACH, leading
 from .nounphrases import is_infinitive
 from .phraseheads import has_head, is_phrase
@@ -35,11 +36,19 @@ def _led(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
     first = leading(row, at, slot)
     if first is None:
         return []
-    more = [] if one else list((more_names if first.entity else more_phrases)(row, first, slot))
+    more = [] if one else _joined(row, first, slot)
     if more and slot.verb and not first.entity and is_infinitive(row, first.first):
         # "To export power to Kenya, Djibouti and Sudan" is one thing to seek.
         return [Filler("", "", first.first, more[-1].last)]
     return [first, *more]
+
+
+def _joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
+    """Return what ``first`` is joined to, names and phrases."""
+    if row.language != "uk" or not slot.phrase:
+        return list((more_names if first.entity else more_phrases)(row, first, slot))
+    names = list(more_names(row, first, slot)) if first.entity else []
+    return [*names, *joined(row, names[-1] if names else first, slot)]
 
 
 def _after_light_noun(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:

@@ -1,0 +1,73 @@
+"""Ukrainian lists: the further items of «мир, вільну торгівлю та спокій»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .clauses import Row
+from .fillers import Filler
+from .frame import Slot
+from .groups import group_at
+from .inflection import kinds
+from .leading import leading
+
+_LONGEST = 8
+#: Forms of one preposition.
+_SAME = {"в": "у", "у": "в", "з": "із", "із": "з", "зі": "з"}
+
+
+def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
+    """Return the items of a list after ``first``.
+
+    All stand in one case, or after one preposition said anew. Commas part them and a
+    conjunction the last one; none is the subject of a clause to come.
+    """
+    cases = _cases(row, first)
+    alike = replace(slot, cases=(slot.cases & cases or cases) if slot.cases else cases)
+    lead = row.word(first.first - 1) if row.is_preposition(first.first - 1) else ""
+    items: list[Filler] = []
+    pending: list[Filler] = []
+    at = first.last
+    for _ in range(_LONGEST):
+        start, closes = _over_separator(row, at)
+        if start == at:
+            break
+        if lead and (row.word(start) in (lead, _SAME.get(lead))):
+            start += 1
+        item = None if row.is_preposition(start) else leading(row, start, alike)
+        if item is None or _has_verb(row, item.last):
+            break
+        pending.append(item)
+        if closes:
+            items += pending
+            pending = []
+        at = item.last
+    return items
+
+
+def _cases(row: Row, filler: Filler) -> frozenset[str]:
+    """Return the cases that a filler may stand in, none where that is not known."""
+    group = group_at(row, filler.first)
+    return group.cases if group is not None else frozenset()
+
+
+def _over_separator(row: Row, at: int) -> tuple[int, bool]:
+    """Return the token after a comma or conjunction at ``at``, and whether it ends a list."""
+    index = at + 1 if row.word(at) == "," else at
+    if row.word(index) in ("а", "так") and row.word(index + 1) in ("також", "й", "і"):
+        index += 2
+        return index + (row.word(index) in ("й", "і")), True
+    if row.is_conjunction(index):
+        return index + (2 if row.word(index + 1) in ("також", "навіть", "зокрема") else 1), True
+    return index, False
+
+
+def _has_verb(row: Row, at: int) -> bool:
+    """Tell whether a verb stands in what follows an item, so that it is a subject."""
+    for index in range(at, len(row)):
+        if row.is_mark(index) or row.is_conjunction(index) or row.opens_clause(index):
+            return False
+        found = kinds(row.words[index])
+        if "verb" in found and found.isdisjoint({"noun", "adjective", "conjunction"}):
+            return True
+    return False
