@@ -67,7 +67,7 @@ def more_names(row: Row, first: Filler, slot: Slot) -> Iterable[Filler]:
             ),
             None,
         )
-        if item is None or _begins_clause(row, item.last):
+        if item is None or begins_clause(row, item.last):
             return
         yield item
         at = item.last
@@ -108,7 +108,7 @@ def _over_separator(row: Row, at: int, first: int) -> int:
     return index
 
 
-def _begins_clause(row: Row, at: int) -> bool:
+def begins_clause(row: Row, at: int) -> bool:
     """Tell whether a verb follows, so that the name before ``at`` is its subject."""
     while at < len(row) and row.is_adverb(at) and row.words[at] not in ADVERBS[row.language]:
         at += 1

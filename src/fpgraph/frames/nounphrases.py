@@ -8,6 +8,7 @@ from .frame import Slot
 from .groupends import phrase_at
 from .phraseheads import has_head, headed, is_phrase
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DATED, DROPPED, SAYING
+from .verbwords import has_article_after
 
 #: Words that a quotation within a phrase may go on for.
 _QUOTED = 8
@@ -113,10 +114,17 @@ def _ends_phrase(row: Row, at: int) -> bool:
         return True
     if (word, row.word(at + 1)) in AFTERWARDS_BOTH and not row.is_adjective(at - 1):
         return True
-    if row.is_conjunction(at) and row.word(at + 1) in ("a", "an"):
+    return row.is_conjunction(at) and _joins_clause(row, at + 1)
+
+
+def _joins_clause(row: Row, at: int) -> bool:
+    """Tell whether what a conjunction before ``at`` joins is no part of a phrase.
+
+    A verb follows, or in English a thing of its own: "and a return to trade".
+    """
+    if row.language == "en" and (row.word(at) in ("a", "an") or has_article_after(row, at)):
         return True
-    # A conjunction ends a phrase when a verb follows it.
-    return row.is_conjunction(at) and (at + 1 >= len(row) or _verb_ahead(row, at + 1))
+    return at >= len(row) or _verb_ahead(row, at)
 
 
 def _verb_ahead(row: Row, at: int) -> bool:

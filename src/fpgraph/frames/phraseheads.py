@@ -8,6 +8,7 @@ from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
 from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
 from .phrasewords import ARTICLES, COUNTS, NOTHING, POINTING, WITH_VERB
+from .verbwords import has_object
 
 #: Words that no phrase holds.
 _CLOSED = {
@@ -109,6 +110,8 @@ def has_head(row: Row, begin: int, end: int, slot: Slot) -> bool:
 
 def _holds_verb(row: Row, begin: int, end: int) -> bool:
     """Tell whether there is a mark or a finite verb among the tokens ``begin:end``."""
+    if row.language == "en" and has_object(row, begin, end):
+        return True
     if row.is_mark(begin) or (row.is_verb(begin) and row.words[begin] not in NOUN_VERBS):
         return True
     return any(

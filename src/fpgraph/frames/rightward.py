@@ -14,6 +14,7 @@ from .joined import joined
 from .leading import REACH, leading
 from .nounphrases import is_infinitive
 from .phraseheads import has_head, is_phrase
+from .series import series
 
 
 def after(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
@@ -36,7 +37,11 @@ def _led(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
     first = leading(row, at, slot)
     if first is None:
         return []
-    more = [] if one else _joined(row, first, slot)
+    if one:
+        return [first]
+    if row.language == "en":
+        return series(row, first, slot)
+    more = _joined(row, first, slot)
     if more and slot.verb and not first.entity and is_infinitive(row, first.first):
         # "To export power to Kenya, Djibouti and Sudan" is one thing to seek.
         return [Filler("", "", first.first, more[-1].last)]
@@ -45,7 +50,7 @@ def _led(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
 
 def _joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     """Return what ``first`` is joined to, names and phrases."""
-    if row.language != "uk" or not slot.phrase:
+    if not slot.phrase:
         return list((more_names if first.entity else more_phrases)(row, first, slot))
     names = list(more_names(row, first, slot)) if first.entity else []
     return [*names, *joined(row, names[-1] if names else first, slot)]
