@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from ..parts import Sentence
 from .beside import apposition, touching
 from .clauses import Row
+from .contrast import set_against, told_apart
 from .copula import clause_subject
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
-from .grammar import ONLY
 from .inversion import following_subject, fronted, leading_object, relative_object, takes_accusative
 from .leading import segment
 from .leftward import before
@@ -20,7 +20,6 @@ from .matching import Match
 from .reach import reached
 from .rightward import after, heading, inside, next_to, opening
 
-_NEITHER = frozenset({"ані", "ні", "neither"})
 #: Verbs of making somebody do something; who does it is no object of a relation.
 _CAUSING = (
     "help", "prevent", "stop", "forc", "urg", "ask", "invit", "persuad", "convinc", "encourag",
@@ -36,8 +35,6 @@ _NAMED_THINGS = frozenset({"Initiative", "Event", "Document", "Work", "Person"})
 _THAN = frozenset({"to", "over", "rather"})
 #: Subjects that are sought before the object, since they are found with less ado.
 _EARLY = frozenset({"before", "touching", "apposition", "next"})
-_ALSO = frozenset({"й", "і", "також", "also", "even"})
-_NOR = frozenset({"ані", "ні", "nor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +75,7 @@ class Arguments:
                 for filler in after(row, at, frame.object) or heading(row, at, frame.object):
                     yield subject, Target(row, filler, frame.rank, index)
             return
-        early: list[Filler] | None = None
-        if frame.subject.where in _EARLY:
-            early = self.fill(row, match, frame.subject)
+        early = self.fill(row, match, frame.subject) if frame.subject.where in _EARLY else None
         targets = self._targets(index, row, match) if early is None or early else []
         if early is None and targets:
             early = self._subjects(row, match, targets)
@@ -89,6 +84,8 @@ class Arguments:
             for target in targets:
                 found = True
                 yield subject, target
+        if found and early and frame.subject.where == "after":
+            yield from _denied(row, match, early[-1], targets)
         if not found and _is_plain(frame) and row.language == "uk":
             yield from self._inverted(index, row, match)
 
@@ -108,23 +105,23 @@ class Arguments:
         targets = [Target(row, filler, frame.rank, index) for filler in fillers]
         if not targets and frame.object.where == "after":
             targets = self._contrasted(index, row, match)
+        elif fillers:
+            targets += self._against(index, row, match, fillers[-1])
         return targets or (self._listed(index, row, match) if frame.takes_list else [])
 
     def _contrasted(self, index: int, row: Row, match: Match) -> list[Target]:
         """Return the objects of "not this but that", or of "neither this nor that"."""
-        frame, at = match.pattern.frame, match.end
-        if row.word(at) in _NEITHER:
-            # A Ukrainian verb says "not" itself.
-            fillers, denied = _neither(row, at + 1, frame.object), row.language == "en"
-            return [Target(row, filler, frame.rank, index, denied) for filler in fillers]
-        found = _not_but(row, at, frame.object)
-        if found is None:
+        frame = match.pattern.frame
+        found = told_apart(row, match.end, frame.object)
+        return [Target(row, one, frame.rank, index, negative=denied) for one, denied in found]
+
+    def _against(self, index: int, row: Row, match: Match, last: Filler) -> list[Target]:
+        """Return what an English object is said not to be: "peace rather than war"."""
+        frame = match.pattern.frame
+        if row.language != "en" or frame.object.where != "after":
             return []
-        first, second, denied = found
-        return [
-            Target(row, first, frame.rank, index, negative=denied),
-            Target(row, second, frame.rank, index),
-        ]
+        found = set_against(row, match.begin, last.last, frame.object)
+        return [Target(row, one, frame.rank, index, negative=True) for one in found]
 
     def _subjects(self, row: Row, match: Match, targets: Sequence[Target]) -> list[Filler]:
         slot = match.pattern.frame.subject
@@ -192,6 +189,15 @@ class Arguments:
         return listed
 
 
+def _denied(
+    row: Row, match: Match, last: Filler, targets: Sequence[Target]
+) -> Iterator[tuple[Filler, Target]]:
+    """Yield the subjects behind an English verb that are set against ``last``."""
+    if row.language == "en":
+        for subject in set_against(row, match.begin, last.last, match.pattern.frame.subject):
+            yield from ((subject, replace(target, negative=True)) for target in targets)
+
+
 def _acts(row: Row, filler: Filler) -> bool:
     """Tell whether a verb follows what fills a slot, so that it is made to do something."""
     following = row.word(filler.last)
@@ -239,34 +245,6 @@ def _is_plain(frame: Frame) -> bool:
     )
 
 
-def _neither(row: Row, at: int, slot: Slot) -> list[Filler]:
-    """Return this and that of "neither this nor that", from "this" on."""
-    first = after(row, at, slot, one=True)
-    if not first:
-        return []
-    nor = _over_comma(row, first[0].last)
-    return [*first, *(after(row, nor + 1, slot, one=True) if row.word(nor) in _NOR else ())]
-
-
-def _not_but(row: Row, at: int, slot: Slot) -> tuple[Filler, Filler, bool] | None:
-    """Return this and that of "not this but that", and whether this is not so.
-
-    "Not only this but also that" denies nothing.
-    """
-    if row.word(at) not in ("не", "not"):
-        return None
-    only = row.word(at + 1) in ONLY
-    first = after(row, at + 2 if only else at + 1, slot, one=True)
-    if not first:
-        return None
-    turn = _over_comma(row, first[0].last)
-    if row.word(turn) not in ("а", "але", "but"):
-        return None
-    turn += 2 if row.word(turn + 1) in _ALSO else 1
-    second = after(row, turn, slot, one=True)
-    return (first[0], second[0], not only) if second else None
-
-
 def _over_border(row: Row, filler: Filler) -> int:
     """Return the token after the comma or dash, or the "and" of "between", that parts two slots."""
     at = filler.last
@@ -279,7 +257,3 @@ def _over_border(row: Row, filler: Filler) -> int:
         if row.word(at) in ("це", "that", "is"):
             at += 1
     return at
-
-
-def _over_comma(row: Row, at: int) -> int:
-    return at + 1 if row.word(at) == "," else at

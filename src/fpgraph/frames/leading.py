@@ -31,7 +31,7 @@ def leading(row: Row, at: int, slot: Slot) -> Filler | None:
             return None if broken else noun_phrase(row, at, slot)
         if slot.verb and is_infinitive(row, index):
             return noun_phrase(row, index, slot)
-        if row.words[index] in ("не", "not"):
+        if row.words[index] in ("не", "not", "neither"):
             return None
         if not (row.is_adjective(index) or row.is_adverb(index)):
             break

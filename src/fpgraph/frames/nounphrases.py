@@ -122,7 +122,8 @@ def _joins_clause(row: Row, at: int) -> bool:
 
     A verb follows, or in English a thing of its own: "and a return to trade".
     """
-    if row.language == "en" and (row.word(at) in ("a", "an") or has_article_after(row, at)):
+    free = row.word(at) in ("a", "an", "not") or has_article_after(row, at)
+    if row.language == "en" and free:
         return True
     return at >= len(row) or _verb_ahead(row, at)
 

@@ -82,7 +82,7 @@ _NOT_ADJECTIVE = _words(
     teacher speaker ruler founder observer supporter defender commander transfer character
     weather quarter disaster master chamber september october november december supplier
     importer exporter producer consumer peacekeeper broker maker reader writer lender manager
-    trigger peer
+    trigger peer neither
     """
 )
 _VERB = {
