@@ -12,7 +12,7 @@ from .contrast import set_against, told_apart
 from .copula import clause_subject
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
-from .inversion import following_subject, fronted, leading_object, relative_object, takes_accusative
+from .freeorder import fronted_pairs, inverted_pairs, is_free, owned
 from .leading import segment
 from .leftward import before
 from .lists import items
@@ -65,10 +65,20 @@ class Arguments:
 
     def pairs(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
         """Yield the subjects with the objects that the trigger ``match`` ties together."""
-        frame = match.pattern.frame
+        rank = match.pattern.frame.rank
         if match.pattern.fronted:
-            yield from self._fronted(index, row, match)
-            return
+            turned = fronted_pairs(row, match, self.genders)
+        else:
+            found = list(self._in_order(index, row, match))
+            yield from found
+            free = not found and row.language == "uk" and is_free(match)
+            turned = inverted_pairs(row, match, self.genders) if free else iter(())
+        for subject, filler in turned:
+            yield subject, Target(row, filler, rank, index)
+
+    def _in_order(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
+        """Yield the pairs whose subjects and objects stand where the frame has them."""
+        frame = match.pattern.frame
         if frame.object.where == "beyond" and not frame.takes_list:
             for subject in self.fill(row, match, frame.subject, one=True):
                 at = _over_border(row, subject)
@@ -79,15 +89,11 @@ class Arguments:
         targets = self._targets(index, row, match) if early is None or early else []
         if early is None and targets:
             early = self._subjects(row, match, targets)
-        found = False
         for subject in early if early and targets else ():
             for target in targets:
-                found = True
                 yield subject, target
-        if found and early and frame.subject.where == "after":
+        if early and targets and frame.subject.where == "after":
             yield from _denied(row, match, early[-1], targets)
-        if not found and _is_plain(frame) and row.language == "uk":
-            yield from self._inverted(index, row, match)
 
     def _targets(self, index: int, row: Row, match: Match) -> list[Target]:
         frame = match.pattern.frame
@@ -130,34 +136,6 @@ class Arguments:
             return after(row, at, slot, one=True) or heading(row, at, slot)
         return self.fill(row, match, slot)
 
-    def _fronted(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
-        """Yield the pairs of a verb whose object stands in front with its preposition."""
-        frame, verb = match.pattern.frame, match.pattern.first
-        if row.word(match.end) == match.pattern.fronted:
-            return
-        targets = fronted(row, match.begin, match.pattern.fronted, frame.object)
-        if not targets:
-            return
-        subjects = following_subject(row, match.end, frame.subject, verb, self.genders)
-        if not subjects:
-            subjects = before(row, match.begin, frame.subject, verb, self.genders)
-        for subject in subjects:
-            for filler in targets:
-                yield subject, Target(row, filler, frame.rank, index)
-
-    def _inverted(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
-        """Yield the pairs of a verb with its object in front and its subject behind."""
-        frame, verb = match.pattern.frame, match.pattern.first
-        subjects = following_subject(row, match.end, frame.subject, verb, self.genders)
-        related = relative_object(row, match.begin, frame.object)
-        if related and not subjects:
-            subjects = before(row, match.begin, frame.subject, verb, self.genders)
-        if not subjects:
-            return
-        for filler in related or leading_object(row, match.begin, frame.object):
-            for subject in subjects:
-                yield subject, Target(row, filler, frame.rank, index)
-
     def fill(self, row: Row, match: Match, slot: Slot, *, one: bool = False) -> list[Filler]:
         """Return what fills ``slot``, unless it stands beyond the other one."""
         verb = match.pattern.first
@@ -172,7 +150,10 @@ class Arguments:
             "next": lambda: next_to(row, match.end, slot),
             "after": lambda: reached(row, match.end, slot, one=one),
         }
-        return found[slot.where]() if slot.where in found else []
+        filled = found[slot.where]() if slot.where in found else []
+        if filled or row.language == "en":
+            return filled
+        return owned(row, match, slot, self.genders)
 
     def _listed(self, index: int, row: Row, match: Match) -> list[Target]:
         """Return the items of the list that a trigger leads to."""
@@ -235,14 +216,6 @@ def _described(row: Row, match: Match, fillers: Sequence[Filler]) -> Iterator[Fi
         if row.words[match.begin].startswith("prefer") and not filler.entity:
             last = next((i for i in range(begin + 1, last) if row.words[i] in _THAN), last)
         yield replace(filler, last=last)
-
-
-def _is_plain(frame: Frame) -> bool:
-    return (
-        frame.subject.where == "before"
-        and frame.object.where == "after"
-        and takes_accusative(frame.object)
-    )
 
 
 def _over_border(row: Row, filler: Filler) -> int:

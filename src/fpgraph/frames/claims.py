@@ -18,11 +18,12 @@ from .circumstances import circumstance, is_imagined
 from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
-from .fillers import CAPITAL, Genders, fits
+from .fillers import CAPITAL, Genders, fits, suits
 from .frame import Frame, Pattern
 from .frames import Frames
 from .gloss import gloss
 from .matching import Match, hits, matches
+from .references import REFERRING
 from .repetition import Draft, merged
 from .shapes import gender
 from .sources import Speakers, cited
@@ -189,7 +190,8 @@ class _Reader:
                     continue
                 known = fillable.get(frame.id)
                 if known is None:
-                    known = fillable[frame.id] = self._fillable(links, frame, fit)
+                    known = self._fillable(links, frame, fit) or self._referring(index, frame)
+                    fillable[frame.id] = known
                 if known:
                     able.append(pattern)
             if able:
@@ -208,6 +210,18 @@ class _Reader:
             if not known:
                 return False
         return True
+
+    def _referring(self, index: int, frame: Frame) -> bool:
+        """Tell whether pronouns may fill what no name of the sentence fills as it stands."""
+        sentence = self.sentences[index]
+        if sentence.passage.language != "uk":
+            return False
+        if not REFERRING.search(self.article.clean, sentence.start, sentence.end):
+            return False
+        links = [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
+        return all(
+            any(suits(link, asked) for link in links) for asked in self.frames.needs[frame.id]
+        )
 
     def _read(self, index: int, row: Row, match: Match) -> Iterator[Draft]:
         frame = match.pattern.frame

@@ -73,7 +73,7 @@ Stretch = dict[str, tuple[tuple[str, ...], ...]]
 class Pattern:
     """A trigger of a frame as it is sought: its first words, then what follows a gap.
 
-    ``fronted`` is the preposition that stands with the object in front of the verb.
+    ``fronted`` is what stands with the object in front of the verb: a preposition, or more.
     """
 
     frame: Frame

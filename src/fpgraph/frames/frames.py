@@ -155,20 +155,31 @@ def _patterns(frame: Frame, trigger: str) -> Iterator[Pattern]:
             yield Pattern(frame, form, rest)
         elif turned is not None and not rest and len(form.words) == 1:
             yield Pattern(turned, form)
-        if (bare := _without_preposition(frame, form)) is not None and not rest:
-            yield Pattern(frame, bare, (), form.words[-1])
+        if not rest and (bare := _without_preposition(frame, form)) is not None:
+            yield Pattern(frame, bare[0], (), bare[1])
     if turned is not None and frame.language == "en":
         yield from (Pattern(turned, form) for form in with_agent(trigger))
 
 
-def _without_preposition(frame: Frame, form: Form) -> Form | None:
-    """Return a verb without the preposition that its object may take to the front with it."""
-    free = frame.language == "uk" and frame.subject.where == "before"
-    if not free or frame.object.where != "after" or frame.object.prep or len(form.words) < 2:
+def _without_preposition(frame: Frame, form: Form) -> tuple[Form, str] | None:
+    """Return a verb, and the preposition that its object may take to the front with it.
+
+    With nouns that go with it: "to the ranks of the union stepped Finland".
+    """
+    slots = (frame.subject, frame.object)
+    doer, other = slots if frame.subject.where == "before" else reversed(slots)
+    free = frame.language == "uk" and doer.where == "before" and "nom" in doer.cases
+    if not free or other.where != "after" or other.prep or len(form.words) < 2:
         return None
-    if form.verb != form.words[0] or form.words[-1] not in PREPOSITIONS["uk"]:
+    if form.verb != form.words[0]:
         return None
-    return replace(form, words=form.words[:-1])
+    prepositions = PREPOSITIONS["uk"]
+    cut = next((i for i, word in enumerate(form.words) if word in prepositions), 0)
+    if not cut or (cut > 1 and form.words[-1] not in prepositions):
+        return None
+    if len(form.words) - cut > 1 and form.words[-1] in prepositions:
+        cut = len(form.words) - 1
+    return replace(form, words=form.words[:cut]), " ".join(form.words[cut:])
 
 
 def _stretch(forms: Iterable[Form]) -> Stretch:

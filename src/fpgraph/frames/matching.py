@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .clauses import Row
 from .frames import Frames, Pattern
-from .grammar import AUXILIARIES, BE
+from .grammar import AUXILIARIES, BE, OF_WHICH
 from .moods import is_future, is_led
 from .wordform import Form
 
@@ -111,8 +111,8 @@ def _next_part(
                 return index, index + len(words)
         if word in ";:.!?":
             return None
-        narrow = gap < _WIDE and word not in AUXILIARIES
-        if narrow and (row.opens_clause(index) or row.is_verb(index)):
+        passed = word in AUXILIARIES or (index == at and word in OF_WHICH)  # «метою якої є»
+        if gap < _WIDE and not passed and (row.opens_clause(index) or row.is_verb(index)):
             return None
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Row
-from .fillers import Filler
+from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
 from .groupends import phrase_at
 from .phraseheads import has_head, headed, is_phrase
@@ -49,9 +49,18 @@ def _end(row: Row, begin: int, limit: int, slot: Slot) -> int:
         wanted = slot.cases if row.is_preposition(begin - 1) else slot.cases - _LED
         if slot.cases and wanted.isdisjoint(found.group.cases):
             return begin
-        return found.within(slot.phrase) or begin
+        end = found.within(slot.phrase)
+        return begin if end is None or _is_title(row, end) else end or begin
     end = _undated(row, begin, limit)
     return end if end - begin <= slot.phrase else _shortened(row, begin, slot.phrase)
+
+
+def _is_title(row: Row, end: int) -> bool:
+    """Tell whether a person follows at ``end`` whose title the phrase before it is."""
+    return any(
+        not link.weak and link.type and is_kind(link.type, PEOPLE) and "gen" not in link.cases
+        for link, _ in row.heads.get(end, ())
+    )
 
 
 def _natural_end(row: Row, begin: int) -> int:
