@@ -181,6 +181,8 @@ def is_head(word: str) -> bool:
 
 
 def _stemmed(word: str, stems: tuple[str, ...]) -> bool:
+    if not word.startswith(stems):  # most words, told at once
+        return False
     return any(word.startswith(stem) and word[len(stem) :] in NOUN_ENDINGS for stem in stems)
 
 
