@@ -24,6 +24,8 @@ NOUN_VERBS = _words(
     boycott ban shift split break feed drain share vote honour honor grant loan abandon sanction tie
     curb embrace retreat grip hit cut slump spread return visit offer request access rule
     rank stress value range score wage neglect dream hunger thirst court chase
+    arm shelter train shield harbour harbor blacklist bomb shell raid blockade quarrel feud rival
+    battle clash object lament dread rally purchase side patrol repair escape exercise drill
     """
 )
 
