@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..parts import Sentence
+from .antithesis import contrasted, contrasted_led, denied_after, denied_before
 from .beside import apposition, touching
 from .clauses import Row
 from .contrast import set_against, told_apart
@@ -13,11 +14,12 @@ from .copula import clause_subject
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
 from .freeorder import fronted_pairs, inverted_pairs, is_free, owned
+from .joined import is_whole
 from .leading import segment
 from .leftward import before
-from .lists import items
+from .lists import is_counted, items
 from .matching import Match
-from .reach import reached
+from .reach import parted, reached
 from .rightward import after, heading, inside, next_to, opening
 
 #: Verbs of making somebody do something; who does it is no object of a relation.
@@ -67,6 +69,9 @@ class Arguments:
         """Yield the subjects with the objects that the trigger ``match`` ties together."""
         rank = match.pattern.frame.rank
         if match.pattern.fronted:
+            if (end := parted(row, match.end, match.pattern.fronted)) is not None:
+                yield from self._in_order(index, row, replace(match, end=end))
+                return
             turned = fronted_pairs(row, match, self.genders)
         else:
             found = list(self._in_order(index, row, match))
@@ -97,6 +102,9 @@ class Arguments:
 
     def _targets(self, index: int, row: Row, match: Match) -> list[Target]:
         frame = match.pattern.frame
+        if frame.object.where == "after" and (lead := denied_before(row, match.end)):
+            said = contrasted_led(row, match.end, frame.object, lead)
+            return [Target(row, filler, frame.rank, index, denied) for filler, denied in said]
         one = frame.subject.where in ("beyond", "touching")
         fillers = self.fill(row, match, frame.object, one=one)
         if frame.object.where == "after" and row.words[match.begin].startswith(_CAUSING):
@@ -111,22 +119,25 @@ class Arguments:
         targets = [Target(row, filler, frame.rank, index) for filler in fillers]
         if not targets and frame.object.where == "after":
             targets = self._contrasted(index, row, match)
-        elif fillers:
+        elif fillers and frame.object.where == "after":
             targets += self._against(index, row, match, fillers[-1])
-        return targets or (self._listed(index, row, match) if frame.takes_list else [])
+        listed = frame.takes_list or (frame.object.where == "after" and is_counted(row, match.end))
+        return targets or (self._listed(index, row, match) if listed else [])
 
     def _contrasted(self, index: int, row: Row, match: Match) -> list[Target]:
         """Return the objects of "not this but that", or of "neither this nor that"."""
         frame = match.pattern.frame
-        found = told_apart(row, match.end, frame.object)
+        apart = contrasted if row.language == "uk" else told_apart
+        found = apart(row, match.end, frame.object)
         return [Target(row, one, frame.rank, index, negative=denied) for one, denied in found]
 
     def _against(self, index: int, row: Row, match: Match, last: Filler) -> list[Target]:
-        """Return what an English object is said not to be: "peace rather than war"."""
+        """Return what an object is said not to be: "peace rather than war"."""
         frame = match.pattern.frame
-        if row.language != "en" or frame.object.where != "after":
-            return []
-        found = set_against(row, match.begin, last.last, frame.object)
+        if row.language == "uk":
+            found = denied_after(row, last, frame.object)
+        else:
+            found = set_against(row, match.begin, last.last, frame.object)
         return [Target(row, one, frame.rank, index, negative=True) for one in found]
 
     def _subjects(self, row: Row, match: Match, targets: Sequence[Target]) -> list[Filler]:
@@ -165,6 +176,8 @@ class Arguments:
                 fillers = after(item.row, item.first, slot, one=marked)
             elif not (fillers := segment(item.row, item.first, item.last, slot)):
                 return []
+            if row.language == "uk":
+                fillers = [one for one in fillers if is_whole(item.row, one.last)]
             place = item.passage or index
             listed += [Target(item.row, filler, item.rank, place) for filler in fillers]
         return listed

@@ -30,11 +30,6 @@ class Phrase:
     group: Group
     ends: tuple[int, ...]
 
-    def within(self, longest: int) -> int | None:
-        """Return the last end that leaves no more than ``longest`` words."""
-        fitting = [end for end in self.ends if end - self.group.first <= longest]
-        return fitting[-1] if fitting else None
-
 
 def phrase_at(row: Row, at: int, limit: int) -> Phrase | None:
     """Return the noun phrase that begins at the token ``at`` and ends at ``limit`` at most."""
@@ -52,6 +47,33 @@ def phrase_at(row: Row, at: int, limit: int) -> Phrase | None:
     if row.word(at_end - 1) in WITH_VERB and at_end < limit and _is_infinitive(row, at_end):
         ends.append(limit)
     return Phrase(group, tuple(ends))
+
+
+def deed_ends(row: Row, at: int, limit: int) -> tuple[int, ...]:
+    """Return where the phrase of the infinitive at ``at`` may end, the last one in full.
+
+    It ends before what joins a further infinitive to it and before an adjunct.
+    """
+    ends = [at + 1]
+    index = at + 1
+    while index < limit:
+        if row.is_adverb(index) and index not in row.heads:
+            index += 1
+            continue
+        if _is_infinitive(row, index):
+            index += 1
+        else:
+            joint = row.is_conjunction(index) and len(ends) > 1
+            inner = (
+                None
+                if row.is_preposition(index) and is_adjunct(row, index)
+                else phrase_at(row, index + (joint or row.is_preposition(index)), limit)
+            )
+            if inner is None:
+                break
+            index = inner.ends[-1]
+        ends.append(index)
+    return tuple(ends)
 
 
 def _is_infinitive(row: Row, at: int) -> bool:

@@ -25,6 +25,7 @@ def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     cases = _cases(row, first)
     alike = replace(slot, cases=(slot.cases & cases or cases) if slot.cases else cases)
     lead = row.word(first.first - 1) if row.is_preposition(first.first - 1) else ""
+    is_deed = slot.verb and _is_deed(row, first.first)
     items: list[Filler] = []
     pending: list[Filler] = []
     at = first.last
@@ -35,7 +36,7 @@ def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
         if lead and (row.word(start) in (lead, _SAME.get(lead))):
             start += 1
         item = None if row.is_preposition(start) else leading(row, start, alike)
-        if item is None or _has_verb(row, item.last):
+        if item is None or is_deed != _is_deed(row, start) or _has_verb(row, item.last):
             break
         pending.append(item)
         if closes:
@@ -43,6 +44,10 @@ def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
             pending = []
         at = item.last
     return items
+
+
+def _is_deed(row: Row, at: int) -> bool:
+    return at < len(row) and "infinitive" in kinds(row.words[at])
 
 
 def _cases(row: Row, filler: Filler) -> frozenset[str]:
@@ -71,3 +76,13 @@ def _has_verb(row: Row, at: int) -> bool:
         if "verb" in found and found.isdisjoint({"noun", "adjective", "conjunction"}):
             return True
     return False
+
+
+def is_whole(row: Row, at: int) -> bool:
+    """Tell whether an item that ends at ``at`` is no subject of what its listing goes on with."""
+    if at >= len(row) or row.is_mark(at) or row.is_conjunction(at):
+        return True
+    if _has_verb(row, at):
+        return False
+    owner = group_at(row, at)
+    return row.is_preposition(at) or (owner is not None and "gen" in owner.cases)

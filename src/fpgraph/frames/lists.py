@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..parts import Sentence
 from .clauses import Row
+from .phrasewords import COUNTS
 
 #: Words between a trigger and the colon that leads to its list.
 _LEAD = 8
@@ -100,6 +101,11 @@ def items(
             return marked + _following(index, sentences, make_row, row, len(marked)), True
         return list(_plain(row, colon + 1)), False
     return _following(index, sentences, make_row, row, 0), True
+
+
+def is_counted(row: Row, at: int) -> bool:
+    """Tell whether what a colon lists is counted at the token ``at``: «три речі: …»."""
+    return row.language == "uk" and row.word(at) in COUNTS and ":" in row.words[at : at + _LEAD]
 
 
 def _colon(row: Row, at: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import Row
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
-from .groupends import phrase_at
+from .groupends import deed_ends, phrase_at
 from .phraseheads import has_head, headed, is_phrase
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DATED, DROPPED, SAYING
 from .verbwords import has_article_after
@@ -42,15 +42,10 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
 
 def _end(row: Row, begin: int, limit: int, slot: Slot) -> int:
     """Return where the phrase from ``begin`` to ``limit`` ends, ``begin`` where it is none."""
-    if row.language == "uk" and begin < limit and not (slot.verb and is_infinitive(row, begin)):
-        found = phrase_at(row, begin, limit)
-        if found is None:
-            return begin
-        wanted = slot.cases if row.is_preposition(begin - 1) else slot.cases - _LED
-        if slot.cases and wanted.isdisjoint(found.group.cases):
-            return begin
-        end = found.within(slot.phrase)
-        return begin if end is None or _is_title(row, end) else end or begin
+    if row.language == "uk" and begin < limit:
+        ends = _agreed_ends(row, begin, limit, slot)
+        end = max((end for end in ends if end - begin <= slot.phrase), default=begin)
+        return begin if _is_title(row, end) else end
     end = _undated(row, begin, limit)
     return end if end - begin <= slot.phrase else _shortened(row, begin, slot.phrase)
 
@@ -61,6 +56,17 @@ def _is_title(row: Row, end: int) -> bool:
         not link.weak and link.type and is_kind(link.type, PEOPLE) and "gen" not in link.cases
         for link, _ in row.heads.get(end, ())
     )
+
+
+def _agreed_ends(row: Row, begin: int, limit: int, slot: Slot) -> tuple[int, ...]:
+    """Return where a Ukrainian phrase in a case that ``slot`` takes may end."""
+    if slot.verb and is_infinitive(row, begin):
+        return deed_ends(row, begin, limit)
+    found = phrase_at(row, begin, limit)
+    wanted = slot.cases if row.is_preposition(begin - 1) else slot.cases - _LED
+    if found is None or (slot.cases and wanted.isdisjoint(found.group.cases)):
+        return ()
+    return found.ends
 
 
 def _natural_end(row: Row, begin: int) -> int:

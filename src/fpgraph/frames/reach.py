@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .adjuncts import over_adjuncts
+from .adjuncts import is_adjunct, over_adjuncts
 from .clauses import Row
 from .fillers import Filler
 from .frame import Slot
+from .grammar import ONLY
 from .rightward import after
 
 #: Cases that a noun stands in only after a preposition.
 _LED = frozenset({"loc"})
+#: Prepositions that also tell where something is.
+_PLACING = frozenset({"в", "у", "на", "з", "із", "під", "над", "між"})
 
 
 def reached(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
@@ -32,3 +35,22 @@ def reached(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]
         if found := after(row, begin, strict, one=one):
             return found
     return []
+
+
+def parted(row: Row, at: int, preposition: str) -> int | None:
+    """Return the token after ``preposition`` where adjuncts or "not" part it from its verb.
+
+    The verb ends at ``at``: «спирається насамперед на право», «не на силу, а на право».
+    """
+    if preposition not in row.vocabulary or row.word(at) == preposition:
+        return None
+    for begin in (at, *over_adjuncts(row, at, frozenset({"dat"}))):
+        index = begin
+        led = index > at and row.is_preposition(at) and not is_adjunct(row, at)
+        if led and preposition in _PLACING:
+            return None  # «лежить на столі в Литві»
+        if row.word(index) == "не":
+            index += 1 + (row.word(index + 1) in ONLY)
+        if row.word(index) == preposition:
+            return index + 1
+    return None

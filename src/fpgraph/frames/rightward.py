@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from .clausephrases import adjective_at, clause_at
 from .clauses import Row
-from .coordination import more_names, more_phrases
+from .coordination import more_names
 from .fillers import POSSESSIVES, Filler, fits
 from .frame import Slot
 from .grammar import LIGHT
 from .joined import joined
 from .leading import REACH, leading
-from .nounphrases import is_infinitive
 from .phraseheads import has_head, is_phrase
 from .series import series
 
@@ -39,21 +38,13 @@ def _led(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
         return []
     if one:
         return [first]
-    if row.language == "en":
-        return series(row, first, slot)
-    more = _joined(row, first, slot)
-    if more and slot.verb and not first.entity and is_infinitive(row, first.first):
-        # "To export power to Kenya, Djibouti and Sudan" is one thing to seek.
-        return [Filler("", "", first.first, more[-1].last)]
-    return [first, *more]
+    return series(row, first, slot) if row.language == "en" else [first, *_joined(row, first, slot)]
 
 
 def _joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     """Return what ``first`` is joined to, names and phrases."""
-    if not slot.phrase:
-        return list((more_names if first.entity else more_phrases)(row, first, slot))
     names = list(more_names(row, first, slot)) if first.entity else []
-    return [*names, *joined(row, names[-1] if names else first, slot)]
+    return [*names, *(joined(row, names[-1] if names else first, slot) if slot.phrase else ())]
 
 
 def _after_light_noun(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
