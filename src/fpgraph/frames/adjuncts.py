@@ -106,7 +106,7 @@ def _over_adjunct(row: Row, at: int, wanted: frozenset[str]) -> int:
     if over > at or row.is_mark(at):
         return over
     if row.is_preposition(at):
-        return _over_led(row, at)
+        return over_led(row, at)
     if at not in row.heads and (row.words[at] in _ADVERBIAL or row.is_adverb(at)):
         return at + 1
     group = group_at(row, at)
@@ -120,7 +120,7 @@ def _is_adverbial(row: Row, group: Group, wanted: frozenset[str]) -> bool:
     return group.cases <= {"dat", "loc"} and "dat" in group.cases and "dat" not in wanted
 
 
-def _over_led(row: Row, at: int) -> int:
+def over_led(row: Row, at: int) -> int:
     """Return the token after a preposition, its noun and the date after that."""
     word = row.words[at]
     if word not in _TELLING and word not in _ALONE:

@@ -10,59 +10,17 @@ from .fillers import PEOPLE, Filler, Genders, is_kind, suits
 from .frame import Slot
 from .governing import is_certain
 from .grammar import SUBJECT_PRONOUNS
+from .inflection import readings
+from .takenup import POINTING, both_at, kinds_at
 
 #: How many sentences a chain of pronouns may go back.
 _CHAIN = 3
 #: Words before the first comma that say when or where.
 _ADVERBIAL = 9
-_STATES = frozenset({"State", "FormerState"})
-_BODIES = frozenset({"InternationalOrganisation", "Coalition", "StateGroup"})
-#: Common nouns that take up the subject before, with the classes of what they stand for.
-_NOUNS = {
-    "uk": {
-        **dict.fromkeys(("країна", "держава", "республіка", "королівство", "монархія"), _STATES),
-        **dict.fromkeys(("організація", "блок", "альянс", "союз", "об'єднання"), _BODIES),
-    },
-    "en": {
-        **dict.fromkeys(
-            ("country", "state", "nation", "republic", "kingdom", "emirate", "monarchy"), _STATES
-        ),
-        **dict.fromkeys(
-            ("alliance", "bloc", "organisation", "organization", "union", "grouping"), _BODIES
-        ),
-    },
-}
-_POINTING = {"uk": frozenset({"ця", "цей", "це", "дана"}), "en": frozenset({"the", "this"})}
 _PLURAL = {"uk": "вони", "en": "they"}
 _OPENING = frozenset(
-    [
-        "і",
-        "й",
-        "та",
-        "але",
-        "проте",
-        "однак",
-        "а",
-        "утім",
-        "втім",
-        "отже",
-        "and",
-        "but",
-        "yet",
-        "so",
-    ]
+    "і й та але проте однак а утім втім отже тож and but yet so".split()  # noqa: SIM905
 )
-
-
-def common_noun(row: Row, begin: int, end: int) -> frozenset[str]:
-    """Return the classes that the tokens ``begin:end``, as "the country", may stand for."""
-    if begin < end - 1 and row.words[begin] in _POINTING[row.language]:
-        begin += 1
-    elif row.language == "en":
-        return frozenset()
-    return (
-        _NOUNS[row.language].get(row.words[begin], frozenset()) if end - begin == 1 else frozenset()
-    )
 
 
 def meant(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
@@ -84,23 +42,88 @@ def meant(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
 
 
 def meant_by_noun(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
-    """Return what a common noun at the head of its sentence stands for."""
-    kinds = common_noun(row, begin, end)
-    if not kinds or not _opens(row, begin):
+    """Return what a common noun stands for: the name of its kind that was spoken of before."""
+    if kinds := both_at(row, begin, end):
+        found = _two_before(row, kinds)
+    elif kinds := kinds_at(row, begin, end):
+        found = _kin_before(row, begin, kinds)
+    else:
         return []
-    found = _before(row, begin)
-    if len(found) == 1 and found[0].type and is_kind(found[0].type, kinds):
-        link = found[0]
-        return [Filler(link.entity, link.type, begin, end)] if suits(link, slot) else []
+    if all(suits(link, slot) for link in found):
+        return [Filler(link.entity, link.type, begin, end) for link in found]
     return []
+
+
+def _kin_before(row: Row, at: int, kinds: frozenset[str]) -> list[Link]:
+    """Return the one name of the classes ``kinds`` that the words before ``at`` speak of."""
+    if row.language == "en":
+        found = _before(row, at) if _opens(row, at) else []
+        return found if len(found) == 1 and _is_of(found[0], kinds) else []
+    start = row.clause_start(at)
+    here = [link for link in names(row, start) if _is_of(link, kinds)]
+    where = row if here else row.earlier()
+    if where is None:
+        return []
+    spoken = topic(where, 1 if here else _CHAIN)
+    if len(spoken) == 1 and _is_of(spoken[0], kinds) and (not here or spoken[0] in here):
+        return spoken
+    if row.words[at] not in POINTING["uk"]:
+        return []
+    found = here or [link for link in names(where, len(where)) if _is_of(link, kinds)]
+    return found[:1] if len({link.entity for link in found}) == 1 else []
+
+
+def _two_before(row: Row, kinds: frozenset[str]) -> list[Link]:
+    """Return the two names of the classes ``kinds`` that the sentence before speaks of."""
+    earlier = row.earlier()
+    if earlier is None:
+        return []
+    joined = [
+        (one, other)
+        for begin in sorted(earlier.heads)
+        for one, end in earlier.heads[begin][:1]
+        if earlier.is_conjunction(end)
+        for other, _ in earlier.heads.get(end + 1, ())[:1]
+        if _is_of(one, kinds) and _is_of(other, kinds)
+    ]
+    named = {link.entity for link in names(earlier, len(earlier)) if _is_of(link, kinds)}
+    return list(joined[0]) if len(joined) == 1 and len(named) == 2 else []
+
+
+def _is_of(link: Link, kinds: frozenset[str]) -> bool:
+    return bool(link.type) and is_kind(link.type, kinds)
+
+
+def names(row: Row, end: int) -> list[Link]:
+    """Return the names that begin before the token ``end`` and that no other name holds."""
+    found, reached = [], 0
+    for begin in sorted(row.heads):
+        link, last = row.heads[begin][0]
+        if reached <= begin < end and not link.weak:
+            found.append(link)
+            reached = last
+    return found
 
 
 def _before(row: Row, at: int) -> list[Link]:
     """Return what the clause or sentence before the pronoun at ``at`` speaks of."""
-    if not _opens(row, at):
-        return [link for link in topic(row, 1) if link.start < row.starts[at]]
+    start = row.clause_start(at) if row.language == "uk" else at
+    if not _opens(row, start):
+        if row.language == "en" or names(row, start):
+            return [link for link in topic(row, 1) if link.start < row.starts[start]]
+        if _speaks_of(row, start, SUBJECT_PRONOUNS["uk"].get(row.words[at], "plur")):
+            return []
     earlier = row.earlier()
     return topic(earlier, _CHAIN) if earlier is not None else []
+
+
+def _speaks_of(row: Row, end: int, wanted: str) -> bool:
+    """Tell whether a common noun before ``end`` may be what a pronoun of that gender means."""
+    return any(
+        one.kind == "noun" and one.case == "nom" and (one.gender or one.number) == wanted
+        for word in row.words[:end]
+        for one in readings(word)
+    )
 
 
 def _opens(row: Row, at: int) -> bool:
@@ -131,7 +154,7 @@ def _refers(row: Row, start: int) -> bool:
     pronouns = SUBJECT_PRONOUNS[row.language]
     if row.word(start) in pronouns or row.word(start) == _PLURAL[row.language]:
         return True
-    return any(common_noun(row, start, end) for end in (start + 1, start + 2) if end <= len(row))
+    return any(kinds_at(row, start, end) for end in (start + 1, start + 2) if end <= len(row))
 
 
 def _starts(row: Row) -> Sequence[int]:

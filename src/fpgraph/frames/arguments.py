@@ -13,7 +13,7 @@ from .contrast import set_against, told_apart
 from .copula import clause_subject
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
-from .freeorder import fronted_pairs, inverted_pairs, is_free, owned
+from .freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
 from .joined import is_whole
 from .leading import segment
 from .leftward import before
@@ -26,6 +26,7 @@ from .rightward import after, heading, inside, next_to, opening
 _CAUSING = (
     "help", "prevent", "stop", "forc", "urg", "ask", "invit", "persuad", "convinc", "encourag",
     "allow", "enabl", "допом", "дозвол", "змус", "змуш", "переконал", "заклика", "закликал",
+    "заваж", "завад", "перешкодж", "перешкод", "заборон",
 )  # fmt: skip
 #: Properties whose object may be that somebody does something.
 _DEEDS = frozenset({"enables", "precludes"})
@@ -162,6 +163,8 @@ class Arguments:
             "after": lambda: reached(row, match.end, slot, one=one),
         }
         filled = found[slot.where]() if slot.where in found else []
+        if row.language == "uk" and slot.where == "after":
+            filled = taken_up(row, match.end, filled, slot, self.genders)
         if filled or row.language == "en":
             return filled
         return owned(row, match, slot, self.genders)

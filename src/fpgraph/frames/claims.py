@@ -27,6 +27,7 @@ from .references import REFERRING
 from .repetition import Draft, merged
 from .shapes import gender
 from .sources import Speakers, cited
+from .takenup import TAKING_UP
 
 
 class Entities(Protocol):
@@ -79,6 +80,7 @@ class _Reader:
     frames: Frames
     drafting: Drafting
     rows: dict[int, Row] = field(default_factory=dict)
+    taking_up: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.arguments = Arguments(self.article.source, self.sentences, self.genders, self.row)
@@ -123,9 +125,21 @@ class _Reader:
         found: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for key, start in hits(self.article.clean, self.frames):
             index = bisect_right(starts, start) - 1
-            if index in self.linked:
+            if index in self.linked or self._takes_up(index):
                 found[index].append((key, start))
         return dict(found)
+
+    def _takes_up(self, index: int) -> bool:
+        """Tell whether a sentence without a name may speak of one in those before it."""
+        known = self.taking_up.get(index)
+        if known is None:
+            near = index > 0 and not self.linked.keys().isdisjoint((index - 1, index - 2))
+            place = self.sentences[index] if near else None
+            known = place is not None and bool(
+                TAKING_UP.search(self.article.clean, place.start, place.end)
+            )
+            self.taking_up[index] = known
+        return known
 
     def row(self, index: int) -> Row:
         """Return the sentence at ``index`` as a row of tokens."""
@@ -216,7 +230,8 @@ class _Reader:
         sentence = self.sentences[index]
         if sentence.passage.language != "uk":
             return False
-        if not REFERRING.search(self.article.clean, sentence.start, sentence.end):
+        place = (self.article.clean, sentence.start, sentence.end)
+        if not (REFERRING.search(*place) or TAKING_UP.search(*place)):
             return False
         links = [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
         return all(

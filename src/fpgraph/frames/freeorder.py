@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from .anaphora import meant_by_noun
 from .clauses import Row
 from .fillers import PEOPLE, Filler, Genders, is_kind
 from .frame import Frame, Slot
 from .grammar import PREPOSITIONS
-from .inversion import following_subject, fronted, leading_object, relative_object, takes_case
+from .inflection import kinds
+from .inversion import (
+    before_adverbs,
+    following_subject,
+    fronted,
+    is_object_pronoun,
+    leading_object,
+    relative_object,
+    takes_case,
+)
 from .leftward import before
 from .matching import Match
-from .references import owner
+from .references import AFTER_PREPOSITIONS, owner, referent
 
 #: What stands there may be a genitive, and a possessive before the noun instead.
 _OWNED = frozenset({"inside", "after"})
@@ -40,6 +50,11 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     """
     frame, verb, at = match.pattern.frame, match.pattern.first, match.begin
     doer, other, turned = _free(frame)
+    if (place := before_adverbs(row, 0, at) - 1) > 0 and is_object_pronoun(row.words[place], other):
+        objects = referent(row, place, other, genders)
+        found = before(row, place, doer, verb, genders) if objects else []
+        yield from _ordered(found, objects, turned)
+        return
     objects, sure = relative_object(row, at, other, genders)
     if objects:
         found = following_subject(row, match.end, doer, verb, genders, sure=sure)
@@ -89,6 +104,26 @@ def is_free(match: Match) -> bool:
     if verb.mood == "passive" or match.pattern.rest or "nom" not in doer.cases:
         return False
     return verb.words[-1] not in PREPOSITIONS["uk"]
+
+
+def taken_up(row: Row, at: int, found: list[Filler], slot: Slot, genders: Genders) -> list[Filler]:
+    """Return ``found`` at ``at`` with what its pronouns and words like «ця угода» stand for."""
+    if not found and at < len(row):
+        led = row.words[at] in AFTER_PREPOSITIONS and row.is_preposition(at - 1)
+        alone = is_object_pronoun(row.words[at], slot) and not _qualifies(row, at)
+        return referent(row, at, slot, genders) if led or alone else []
+    return [
+        name
+        for one in found
+        for name in ([] if one.entity else meant_by_noun(row, one.first, one.last, slot)) or [one]
+    ]
+
+
+def _qualifies(row: Row, at: int) -> bool:
+    """Tell whether a noun follows that «її» at ``at`` is a possessive of."""
+    if at + 1 >= len(row) or row.is_mark(at + 1):
+        return False
+    return not kinds(row.words[at + 1]).isdisjoint({"noun", "adjective", "number"})
 
 
 def owned(row: Row, match: Match, slot: Slot, genders: Genders) -> list[Filler]:

@@ -6,6 +6,7 @@ from ..parts import Link
 from .clauses import Row
 from .fillers import PEOPLE, POSSESSIVES, is_kind, led_by_preposition
 from .grammar import PRONOUNS
+from .groups import over_date
 
 #: A name after a year, or after who somebody is, is a subject.
 _NO_GOVERNORS = frozenset(
@@ -14,6 +15,17 @@ _NO_GOVERNORS = frozenset(
     дослідник дослідниця вчений історик політолог експерт аналітик
     """.split()  # noqa: SIM905 - a list of words
 )
+#: Offices that are named with a state or body, and then with who holds them.
+OFFICES = frozenset(
+    """
+    президент президентка прем'єр прем'єр-міністр прем'єр-міністерка прем'єрка міністр міністерка
+    канцлер канцлерка король королева голова глава лідер лідерка очільник очільниця керівник
+    керівниця посол послиця представник представниця речник речниця генсек секретар депутат
+    депутатка комісар директор директорка співзасновник засновник засновниця диктатор
+    """.split()  # noqa: SIM905 - a list of words
+)
+#: Words of an office before the name: «міністр закордонних справ».
+_TITLE = 4
 
 
 def over_modifiers(row: Row, at: int) -> int:
@@ -35,7 +47,7 @@ def is_governed(row: Row, link: Link, begin: int) -> bool:
         return not is_certain(link) and led_by_preposition(row, begin)
     for at in range(begin, max(begin - 4, -1), -1):
         if at == 0 or (at in row.tails and not any(link.weak for link, _ in row.tails[at])):
-            return at > 0
+            return at > 0 and not _has_office(row, link, at)
         infinitive = row.language == "en" and row.word(at - 2) == "to"
         if row.is_preposition(at - 1) or (infinitive and row.words[at - 1].isalpha()):
             return True
@@ -71,9 +83,21 @@ def is_clear(row: Row, begin: int, end: int) -> bool:
         elif row.words[index] in "()":
             prepositional = False
         elif not prepositional and not row.is_adverb(index):
-            return False
+            date = over_date(row, index) if row.language == "uk" else index
+            if date == index:
+                return False
+            index = date - 1
         index += 1
     return True
+
+
+def _has_office(row: Row, link: Link, at: int) -> bool:
+    """Tell whether what ends at ``at`` is that of which a person holds an office."""
+    person = row.language == "uk" and link.type and is_kind(link.type, PEOPLE)
+    if not person or at not in row.tails:
+        return False
+    begin = row.tails[at][0][1]
+    return not OFFICES.isdisjoint(row.words[max(0, begin - _TITLE) : begin])
 
 
 def _ends_before(row: Row, at: int) -> bool:

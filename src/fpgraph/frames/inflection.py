@@ -79,3 +79,16 @@ def kinds(word: str) -> frozenset[str]:
 def cases(word: str) -> frozenset[str]:
     """Return the cases that ``word`` may stand in as a noun, adjective, number or pronoun."""
     return frozenset(one.case for one in readings(word) if one.case)
+
+
+@lru_cache(1 << 8)
+def forms(lemma: str, number: str) -> frozenset[str]:
+    """Return the forms that a Ukrainian noun has in the singular or plural."""
+    parse = next((one for one in _analyser().parse(lemma) if "NOUN" in one.tag), None)
+    if parse is None:
+        return frozenset({lemma})
+    return frozenset(
+        form.word
+        for form in parse.lexeme
+        if ("plur" in form.tag) == (number == "plur") and "voct" not in form.tag
+    )

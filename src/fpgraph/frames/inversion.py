@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..parts import Link
 from .agreement import may_be_subject
+from .anaphora import meant_by_noun
 from .clauses import HARD, Row
 from .fillers import NAMED, PEOPLE, Filler, Genders, agrees, fits, is_kind
 from .forms import Form
@@ -72,10 +73,12 @@ def _led(row: Row, begin: int, at: int, slot: Slot, genders: Genders) -> list[Fi
     """Return what stands from ``begin`` on, after its preposition, before the verb at ``at``."""
     if row.words[begin] in AFTER_PREPOSITIONS:
         return referent(row, begin, slot, genders)
+    if found := meant_by_noun(row, begin, begin + 2, slot):
+        return found
     found = after(row, begin, slot)
     if found:
         return found if found[-1].last <= at else []
-    return _bounded(row, begin, _before_adverbs(row, begin, at), slot)
+    return _bounded(row, begin, before_adverbs(row, begin, at), slot)
 
 
 def _bounded(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
@@ -86,7 +89,8 @@ def _bounded(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
     return [Filler("", "", begin, end)] if whole and has_head(row, begin, end, slot) else []
 
 
-def _before_adverbs(row: Row, begin: int, end: int) -> int:
+def before_adverbs(row: Row, begin: int, end: int) -> int:
+    """Return where the adverbs before the token ``end`` begin, with «не»."""
     while end > begin and (row.is_adverb(end - 1) or row.words[end - 1] == "не"):
         end -= 1
     return end
@@ -182,10 +186,10 @@ def leading_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[lis
     The second value tells whether its form can be no subject's.
     """
     first = _head(row, at)
-    end = _before_adverbs(row, first, at)
+    end = before_adverbs(row, first, at)
     if first >= end:
         return [], False
-    if end == first + 1 and _is_object_pronoun(row.words[first], slot):
+    if end == first + 1 and is_object_pronoun(row.words[first], slot):
         return referent(row, first, slot, genders), True
     found = leading(row, first, slot)
     if found is not None and found.entity:
@@ -193,8 +197,6 @@ def leading_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[lis
             return [found], "nom" not in _cases(row, found)
         if found.type and is_kind(found.type, NAMED):
             return [], False
-    if not _TIMES.isdisjoint(row.words[first:end]):
-        return [], False
     return _leading_phrase(row, first, end, slot)
 
 
@@ -212,13 +214,16 @@ def _head(row: Row, at: int) -> int:
 
 def _leading_phrase(row: Row, first: int, end: int, slot: Slot) -> tuple[list[Filler], bool]:
     """Return the phrase ``first:end`` where it may be an object, and whether it is sure."""
-    found = phrase_at(row, first, end)
+    if taken := meant_by_noun(row, first, end, slot):
+        return taken, row.words[first] not in ("цей", "це", "ця")
+    found = None if _TIMES & {*row.words[first:end]} else phrase_at(row, first, end)
     if found is None or end not in found.ends or found.group.cases.isdisjoint(slot.cases):
         return [], False
     return _bounded(row, first, end, slot), "nom" not in found.group.cases
 
 
-def _is_object_pronoun(word: str, slot: Slot) -> bool:
+def is_object_pronoun(word: str, slot: Slot) -> bool:
+    """Tell whether a pronoun stands in a case that ``slot`` takes."""
     return any(word in PRONOUN_OBJECTS[case] for case in _CASES if case in slot.cases)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..parts import Link
-from .agreement import may_be_subject
-from .anaphora import meant, meant_by_noun
+from .anaphora import meant
 from .antecedents import antecedents, over_insertion
 from .beside import described, is_attribute
 from .clauses import HARD, Row
@@ -14,23 +13,18 @@ from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
 from .frame import Slot
 from .governing import is_certain, is_clear, is_governed, over_modifiers
 from .grammar import (
-    CONJUNCTIONS,
     JOINING_VERBS,
     PLURAL_PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBJECT_RELATIVES,
 )
+from .headphrase import clause_phrase, is_border
 from .moods import LEADS, group_start
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
 from .wordform import Form
 
 _GERUNDS = ("ючи", "учи", "ачи", "ячи", "ючись", "учись", "ачись", "ячись", "вши", "вшись")
-#: A clause that begins after these has its subject first.
-_CLAUSE_BORDERS = {
-    "uk": frozenset({"", ".", ":", ";", "що"}),
-    "en": frozenset({"", ".", ":", ";", "that", "because", "although", "since", "while"}),
-}
 _DATING = frozenset({"in", "since", "by", "after", "before", "until", "during", "on", "from"})
 #: "The concept of soft power" is soft power.
 _LIGHT = frozenset({"concept", "theory", "notion", "idea", "doctrine", "term", "principle"})
@@ -102,10 +96,7 @@ class _Leftward:
         row = self.row
         for link, begin in row.tails.get(comma, ()):
             start = over_modifiers(row, begin)
-            opens = start == 0 or (
-                row.word(start - 1) in _CLAUSE_BORDERS[row.language]
-                or row.is_conjunction(start - 1)
-            )
+            opens = start == 0 or is_border(row, start - 1) or row.is_conjunction(start - 1)
             if opens and fits(link, self.slot):
                 return [widened(row, link, begin, comma)]
         return []
@@ -143,7 +134,7 @@ class _Leftward:
             if row.is_verb(index - 1) and row.word(index - 2) != "to":
                 return []
             index -= 1
-        return self._clause_phrase(index, at)
+        return clause_phrase(row, index, at, self.slot, self.verb)
 
     def _best(self, index: int) -> tuple[Link | None, int]:
         for link, begin in self.row.tails[index]:
@@ -272,42 +263,3 @@ class _Leftward:
             for begin in range(max(0, index - _JOINED), index + 1)
             for _, end in self.row.heads.get(begin, ())
         )
-
-    def _begins(self, start: int) -> bool:
-        """Tell whether a clause whose subject stands first begins at ``start``."""
-        row = self.row
-        if start == 0 or row.word(start - 1) in _CLAUSE_BORDERS[row.language]:
-            return True
-        before = row.starts[start] - 1
-        return row.clean[before] in '“"«„' or (
-            row.language == "en" and row.words[start - 1][0].isdigit()
-        )
-
-    def _over_date(self, start: int, at: int) -> int:
-        """Return where the subject begins after a date: "In 2014 a terminal was moored"."""
-        row = self.row
-        dated = row.word(start - 1) in _DATING and start + 1 < at
-        if dated and row.words[start].isdigit() and len(row.words[start]) == 4:
-            return start + 1  # "since" opens a clause too
-        if row.language == "en" and row.word(start) in _DATING and start == 0:
-            for index in range(1, min(4, at)):
-                if row.words[index][0].isdigit() and row.word(index + 1) != ",":
-                    return index + 1
-        return start
-
-    def _clause_phrase(self, start: int, at: int) -> list[Filler]:
-        """Return the words from the head of the clause to the verb, as a phrase."""
-        row, slot = self.row, self.slot
-        start = self._over_date(start, at)
-        if start >= at or not self._begins(start):
-            return []
-        while start < at - 1 and row.words[start] in CONJUNCTIONS[row.language]:
-            start += 1
-        if found := meant_by_noun(row, start, at, slot):
-            return found
-        if not slot.phrase or (row.is_adverb(start) and row.words[start] != "most"):
-            return []
-        whole = headed(row, start, at, slot)
-        if whole is None or not may_be_subject(row, start, at, self.verb):
-            return []
-        return [whole]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..parts import Link
-from .anaphora import topic
+from .anaphora import names, topic
 from .clauses import Row
 from .fillers import Filler, Genders, suits
 from .frame import Slot
@@ -84,7 +84,9 @@ def stood_for(row: Row, comma: int, word: str, slot: Slot, genders: Genders) -> 
     wanted = _RELATIVES[word]
     named = row.tails.get(end, ())
     for link, begin in named:
-        if link.weak or not suits(link, slot) or not _may_be(link, wanted, genders):
+        if link.weak or not suits(link, slot):
+            continue
+        if not _may_be(link, wanted, genders) and not _is_quoted(row, begin, wanted):
             continue
         alone = not genders.get(link.entity) and bool(slot.phrase or len(slot.types) != 1)
         if alone and "gen" in link.cases and has_governor(row, begin):
@@ -93,6 +95,12 @@ def stood_for(row: Row, comma: int, word: str, slot: Slot, genders: Genders) -> 
     if slot.phrase and not any(not link.weak for link, _ in named):
         return list(_phrase(row, end, wanted, slot))
     return []
+
+
+def _is_quoted(row: Row, begin: int, wanted: frozenset[str]) -> bool:
+    """Tell whether a noun of a gender ``wanted`` leads to a quoted name: «партія «Відродження»»."""
+    opened = row.clean[row.starts[begin] - 1] in '«“„"'
+    return opened and begin > 0 and _noun_may_be(row.words[begin - 1], wanted)
 
 
 def _phrase(row: Row, end: int, wanted: frozenset[str], slot: Slot) -> Iterator[Filler]:
@@ -170,6 +178,9 @@ def referent(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
             return []
         named = list(_agreeing(where, end, wanted, genders))
         fitting = [link for link in named if suits(link, slot)]
+        told = [link for link in fitting if genders.get(link.entity)]
+        if told and told[0] in topic(where, 1):
+            fitting = told  # rather the subject than what may be of any gender
         if fitting:
             rival = len({link.entity for link in fitting}) > 1 or (
                 _has_rival(where, wanted, slot) and fitting[0] not in topic(where, 1)
@@ -185,9 +196,8 @@ def _agreeing(
     row: Row, end: int | None, wanted: frozenset[str], genders: Genders
 ) -> Iterator[Link]:
     """Yield the names before the token ``end`` that are of one of the genders ``wanted``."""
-    for begin in sorted(row.heads):
-        link = row.heads[begin][0][0]
-        if (end is None or begin < end) and not link.weak and _may_be(link, wanted, genders):
+    for link in names(row, len(row) if end is None else end):
+        if _may_be(link, wanted, genders):
             yield link
 
 
@@ -196,7 +206,7 @@ def _has_rival(row: Row, wanted: frozenset[str], slot: Slot) -> bool:
     if not slot.phrase and len(slot.types) == 1:
         return False
     for at, word in enumerate(row.words):
-        if len(word) < 4 or not word.isalpha() or not row.raw[at].islower():
+        if len(word) < 4 or not word.isalpha() or not (row.raw[at].islower() or at == 0):
             continue
         if row.is_preposition(at - 1) or row.is_preposition(over_modifiers(row, at) - 1):
             continue
