@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..parts import Link, Sentence
 from .quotes import Quotations
-from .scene import THEORIES, role_of
+from .scene import THEORIES, Scene, role_of
 from .setting import Credit
+from .speakers import Speakers
 from .stretches import Heard
 
 #: The kinds of voices that stand for one named before.
 REFERRING = frozenset({"same", "it", "echo", "joined"})
 
 
+#: How many sentences back the one may be who still speaks.
+_BACK = 3
+_NOMINATIVE = frozenset({"nom"})
 #: The types of what "in its view" may be said of.
 _ITS = frozenset({"InternationalOrganisation", "OrganisationBody", "Government", *THEORIES})
 
@@ -33,12 +37,21 @@ class Antecedents:
     """Remembers who spoke, and finds whom a pronoun stands for."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], links: Sequence[Link], quotes: Quotations
+        self,
+        sentences: Sequence[Sentence],
+        links: Sequence[Link],
+        quotes: Quotations,
+        speakers: Speakers,
+        scene: Callable[[int], Scene],
     ) -> None:
         self.sentences = sentences
         self.links = links
         self.quotes = quotes
+        self.speakers = speakers
+        self.scene = scene
+        self.said: dict[int, list[tuple[int, int]]] = {}
         self.spoke: dict[int, Speaking] = {}
+        self._starts = [sentence.start for sentence in sentences]
         self._link_starts = [link.start for link in links]
 
     def note(self, heard: Heard) -> None:
@@ -52,6 +65,17 @@ class Antecedents:
         if len(ids) == 1 or last.plural:
             self.spoke[heard.index] = Speaking(last.ids, last.kind, plural)
 
+    def note_said(self, heard: Heard, credit: Credit, start: int, end: int) -> None:
+        """Remember where a speaker's words stand: whoever is named in them is no speaker."""
+        self.said.setdefault(heard.index, []).append((start, end))
+        voice = credit.voice
+        index = bisect_left(self._starts, start)
+        while index < len(self._starts) and self._starts[index] < end:
+            if index > heard.index:
+                plural = voice.plural or voice.kind == "people"
+                self.spoke.setdefault(index, Speaking(voice.ids, voice.kind, plural))
+            index += 1
+
     def find(self, heard: Heard, credit: Credit) -> Speaking | None:
         """Return who "he" or "they" is, None where more than one may be meant."""
         many = credit.voice.plural
@@ -64,18 +88,45 @@ class Antecedents:
             if voice.ids and voice.kind in {"person", "people"}:
                 fits = voice.plural == many
                 return Speaking(voice.ids, voice.kind, voice.plural) if fits else None
-        persons = self.persons(heard.index, heard.scene.start, credit.start)
-        if persons and not many:
+        persons = [] if many else self.persons(heard.index, heard.scene.start, credit.start)
+        if persons and not self._parts(heard, credit):
             return _only(persons)
-        before = heard.index - 1
-        if before < 0 or not self._neighbours(before, heard.index):
-            return self._in_the_news(before) if credit.cue.kind == "theirs" and not many else None
-        return self._before(before, many=many)
+        far = not many and (credit.cue.kind == "theirs" or credit.quote is not None)
+        return self._back(heard.index, many=many, far=far)
+
+    def _parts(self, heard: Heard, credit: Credit) -> bool:
+        """Return whether the cue parts what is said, so that names before it belong to that."""
+        scene = heard.scene
+        before = scene.units[: scene.at(credit.start)]
+        stops = self.speakers.stops
+        return credit.around and not any(unit.text in stops or unit.text in ";:" for unit in before)
+
+    def _back(self, index: int, *, many: bool, far: bool) -> Speaking | None:
+        """Return who speaks before a sentence, past sentences that name nobody."""
+        for before in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if not self._neighbours(before, index):
+                return self._in_the_news(before) if far and before == index - 1 else None
+            sentence = self.sentences[before]
+            if before in self.spoke or self.persons(before, sentence.start, sentence.end):
+                return self._before(before, many=many)
+            if many:
+                return self._people(before)
+        return None
+
+    def _people(self, index: int) -> Speaking | None:
+        """Return the people that a sentence begins with, such as "Its critics"."""
+        scene = self.scene(index)
+        voice = self.speakers.read(scene, 0, _NOMINATIVE) if scene.units else None
+        if voice is None or not voice.ids or voice.kind != "people" or not voice.plural:
+            return None
+        return Speaking(voice.ids, voice.kind, True)
 
     def _in_the_news(self, before: int) -> Speaking | None:
         """Return who spoke in the paragraph before, where each has a paragraph of his own."""
         spoke = self.spoke.get(before)
-        return spoke if spoke is not None and spoke.kind == "person" and not spoke.plural else None
+        if spoke is None or spoke.kind != "person" or spoke.plural:
+            return None
+        return self._before(before, many=False)
 
     def _joined(self, heard: Heard) -> Speaking | None:
         """Return who speaks earlier in the sentence."""
@@ -120,15 +171,18 @@ class Antecedents:
         if spoke.plural != many or (not many and spoke.kind != "person"):
             return None
         others = set(persons) - set(spoke.ids)
-        return spoke if many or not others or self._quoted_only(before, others) else None
+        return spoke if many or not others or self._told_only(before, others) else None
 
-    def _quoted_only(self, index: int, others: set[str]) -> bool:
+    def _told_only(self, index: int, others: set[str]) -> bool:
         """Return whether the other persons of a sentence occur in what is said only."""
         sentence = self.sentences[index]
         first = bisect_left(self._link_starts, sentence.start)
         last = bisect_left(self._link_starts, sentence.end)
+        said = self.said.get(index, [])
         return all(
-            bool(self.quotes.around(link.start)) or bool(link.cases and "nom" not in link.cases)
+            bool(self.quotes.around(link.start))
+            or bool(link.cases and "nom" not in link.cases)
+            or any(start <= link.start < end for start, end in said)
             for link in self.links[first:last]
             if link.entity in others
         )

@@ -67,7 +67,9 @@ class _Reader:
         self.speakers = Speakers(speech, links, entities)
         self.crediting = Crediting(self.speakers, quotes)
         self.quoted = Quoted(self.text, quotes, self.speakers)
-        self.antecedents = Antecedents(sentences, links, quotes)
+        self.antecedents = Antecedents(
+            sentences, links, quotes, self.speakers, self._scene
+        )
         self.stretches = Stretches(article, sentences, quotes, speech)
         self._starts = [sentence.start for sentence in sentences]
         self._link_starts = [link.start for link in links]
@@ -158,6 +160,7 @@ class _Reader:
             start, end = self._trimmed(first, last)
             if start >= end:
                 continue
+            self.antecedents.note_said(heard, credit, start, end)
             for name in credit.voice.ids:
                 yield Attribution(
                     speaker=name,

@@ -72,7 +72,8 @@ class _Phrase(NounPhrase):
         told = any(
             u.text in self.words["indefinite"] for u in self.units[self.start : self.head_at]
         )
-        return bare and not told and self.content == self.head_at
+        alone = self.content == self.head_at and self.sure == self.head_at + 1
+        return bare and not told and alone
 
     def _extent(self, at: int) -> int:
         """Return the unit past the phrase, -1 where nothing in it names a speaker."""
