@@ -185,10 +185,16 @@ def test_what_stands_in_the_cue_is_the_authors() -> None:
 
 
 def test_cue_in_the_middle_parts_what_is_said() -> None:
-    text = "Мости, на думку Моро, переживають мури."
+    text = "Мости є вічними, на думку Моро, якщо про них дбати."
     found = said(text, scholar(text, "Моро"))
-    assert [words for *_, words in found] == ["Мости", "переживають мури"]
+    assert [words for *_, words in found] == ["Мости є вічними", "якщо про них дбати"]
     assert len({cue for _, _, cue, _ in found}) == 1
+
+
+def test_a_subject_before_a_cue_says_nothing_by_itself() -> None:
+    text = "Мости, на думку Моро, переживають мури."
+    (found,) = said(text, scholar(text, "Моро"))
+    assert found[3] == "переживають мури"
 
 
 def test_weak_links_do_not_speak() -> None:

@@ -37,7 +37,8 @@ def attributions(
     """Return who else than the author speaks where, and the names coined for speakers.
 
     Places are code points of ``article.clean``. A cue within a sentence parts what is
-    said in two stretches with the same cue; stretches of different speakers nest, and
+    said in two stretches with the same cue, unless what stands before it says nothing
+    by itself ("Such strikes, X warns, would ..."); stretches of different speakers nest, and
     the innermost counts. Sorted by place. Names are coined for speakers that the text
     names by no proper name, such as "critics of the treaty"; ids begin with ``name-``.
     With ``entities``, "followers of this school" are those of the school named before.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .judging import Judging
+from .pointing import Pointing
 from .quotes import Quotations
 from .saying import Saying
 from .scene import Scene, role_of
@@ -27,7 +28,7 @@ class Crediting:
     def __init__(self, speakers: Speakers, quotes: Quotations) -> None:
         setting = Setting(speakers, quotes)
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
-        stated = Stated(setting)
+        stated, pointing = Stated(setting), Pointing(setting)
         self._readers: dict[str, Callable[[Scene, int, int, Cue], Credit | None]] = {
             "say": saying.say,
             "show": saying.say,
@@ -46,6 +47,9 @@ class Crediting:
             "possessive": phrases.possessive,
             "view": phrases.view,
             "motto": phrases.motto,
+            "pointed": pointing.pointed,
+            "advise": pointing.advise,
+            "passing": pointing.passing,
         }
 
     def credit(self, scene: Scene, start: int, end: int, cue: Cue) -> Credit | None:
@@ -228,8 +232,19 @@ class Phrases:
                 return Voice((link.entity,), at - 3, at - 2, role_of(link)), after, at - 1
         voice = self.setting.speakers.read(scene, after, cue.cases)
         if voice is None or not voice.ids:
-            return None, after, at
+            his = self._his(scene, at)
+            return his, after, at if his is None else his.start
         return voice, voice.end, at
+
+    def _his(self, scene: Scene, at: int) -> Voice | None:
+        """Return whose a view is that a pronoun at most a word before it names."""
+        for back in range(at - 1, max(-1, at - 3), -1):
+            text = scene.units[back].text
+            if text in self.words["whose"] or text in self.words["theirs_many"]:
+                return Voice((), back, back + 1, "same", text not in self.words["whose"])
+            if not scene.units[back].word:
+                return None
+        return None
 
     def _that(self, scene: Scene, at: int) -> int:
         """Return the unit past "that" or "is that", -1 where there is none."""
@@ -253,6 +268,9 @@ class Phrases:
 
     def _owned(self, scene: Scene, at: int, after: int) -> tuple[Voice | None, int, int]:
         units = scene.units
+        his = self._his(scene, at)
+        if his is not None:
+            return his, after, his.start
         owner = next((i for i in range(at - 1, max(-1, at - 4), -1) if units[i].possessive), -1)
         if owner > 0:
             link = units[owner - 1].link

@@ -44,11 +44,10 @@ class Judging:
             return self._own(scene, subject, at, after, cue)
         if not self._holds(scene, subject, at, cue):
             return None
-        if not self.objects.judged_as(scene, after, cue) and not self.objects.called_before(
-            scene, at, cue
-        ):
-            return None
-        return self._judged(scene, subject, at, after, cue)
+        if self.objects.called_before(scene, at, cue):
+            return self._judged(scene, subject, at, after, cue)
+        said = self.objects.judged_as(scene, after, cue)
+        return self._judged(scene, subject, at, said, cue) if said >= 0 else None
 
     def _holds(self, scene: Scene, subject: Subject, at: int, cue: Cue) -> bool:
         """Return whether such a subject may judge, standing where it does."""
@@ -66,23 +65,17 @@ class Judging:
 
     def _document(self, scene: Scene, voice: Voice) -> bool:
         """Return whether the voice is that of an official document."""
-        link = scene.units[voice.end - 1].link
-        named = link is not None and link.type == "Document"
-        return named and link is not None and "acc" not in link.cases
+        links = [unit.link for unit in scene.units[voice.start : voice.end] if unit.link]
+        return bool(links) and links[0].type == "Document" and "acc" not in links[0].cases
 
     def _own(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of a judgement by a pronoun or by the author."""
-        if (
-            subject is None
-            or subject.shape == "after"
-            or not self.objects.judged_as(scene, after, cue)
-        ):
+        if subject is None or subject.shape == "after" or subject.voice.kind not in _OWN:
             return None
-        if subject.voice.kind not in _OWN:
-            return None
-        return self._judged(scene, subject, at, after, cue)
+        said = self.objects.judged_as(scene, after, cue)
+        return self._judged(scene, subject, at, said, cue) if said >= 0 else None
 
     def _of_relative(self, scene: Scene, subject: Subject, after: int, cue: Cue) -> Credit | None:
         """Return the credit of ", which X calls B", "what X called “B”"."""
@@ -109,14 +102,19 @@ class Judging:
             clipped=joins != "what",
         )
 
-    def _judged(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit:
+    def _judged(
+        self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of a judgement: what begins at unit ``after`` is the subject's."""
         after = self.objects.past_pronoun(scene, after)
+        if after >= len(scene.units):
+            return None
         return Credit(
             voice=subject.voice,
             cue=cue,
             shape="judgement",
             start=scene.place(min(subject.first, at)),
-            end=scene.units[after - 1].end,
+            end=scene.units[max(after - 1, at)].end,
             said=scene.units[after].start,
             stance=self.setting.stance(subject, None, cue),
             clipped=subject.shape == "relative",

@@ -62,11 +62,24 @@ class NounPhrase:
         if not unit.word or unit.possessive:
             return self._mark(at, unit)
         if unit.text in self.words["own"] and not self._of_other_work(at):
+            if self._heads(at, self.words["owning"]):
+                return 1
             return Voice((), self.start, at + 1, "own")
         nobody = unit.text in self.words["nobody"] and not self._one_of(at, unit.text)
+        nobody = nobody and not self._heads(at, self.words["partitive"])
         if nobody and self.head is None and not self.some:
             return Voice((), self.start, at + 1, "none")
         return self._word(at, unit)
+
+    def _heads(self, at: int, words: frozenset[str]) -> bool:
+        """Return whether one of ``words`` goes before a noun for people: my colleague."""
+        if self.units[at].text not in words:
+            return False
+        for unit in self.units[at + 1 : at + 4]:
+            noun = self._noun(unit)
+            if noun is not None or not unit.word or unit.text in self.lexis.stops:
+                return noun is not None and noun.kind == "people"
+        return False
 
     def _of_other_work(self, at: int) -> bool:
         """Return whether "authors" are those of another work: the authors of the report."""

@@ -17,6 +17,7 @@ class Objects:
 
     def __init__(self, setting: Setting) -> None:
         self.words = setting.words
+        self.nouns = setting.speakers.nouns
 
     def begins(self, scene: Scene, after: int) -> bool:
         """Return whether what is judged begins at unit ``after``."""
@@ -27,11 +28,11 @@ class Objects:
             return unit.text in '«“"'
         return not any(unit.text in words[name] for name in ("prepositions", "that", "as"))
 
-    def judged_as(self, scene: Scene, after: int, cue: Cue) -> bool:
-        """Return whether the object is judged as something."""
+    def judged_as(self, scene: Scene, after: int, cue: Cue) -> int:
+        """Return the unit where what the object is judged as begins, -1 where it is not."""
         units = scene.units
         if cue.bare and units[after].text in self.words["convened"]:
-            return False
+            return -1
         joins = self._joins(cue)
         for at in range(after, min(len(units), after + _OBJECT)):
             text = units[at].text
@@ -39,10 +40,27 @@ class Objects:
                 break
             if at > after and units[at - 1].text != "," and text in joins:
                 as_often = units[min(at + 1, len(units) - 1)].text in self.words["as_often"]
-                return not as_often
+                return -1 if as_often else self._past_that(scene, at + 1)
             if cue.bare and self._bare(scene, after, at, cue):
-                return True
-        return False
+                return self._opening(scene, after, at)
+        return -1
+
+    def _past_that(self, scene: Scene, at: int) -> int:
+        """Return the unit past "(у) тому, що", ``at`` where something else stands."""
+        units = scene.units
+        if at + 2 < len(units) and units[at].text in self.words["correlates"]:
+            told = units[at + 1].text == "," and units[at + 2].text in self.words["that"]
+            return at + 3 if told else at
+        return at
+
+    def _opening(self, scene: Scene, after: int, at: int) -> int:
+        """Return the unit where a name given begins: the quotation mark that ``at`` closes."""
+        if scene.units[at].text != "\u00bb":
+            return at
+        for back in range(at - 1, after - 1, -1):
+            if scene.units[back].text == "«":
+                return back
+        return at
 
     def called_before(self, scene: Scene, at: int, cue: Cue) -> bool:
         """Return whether the clause of a verb begins with a name it gives: Прикладом X вважає Y."""
@@ -72,18 +90,38 @@ class Objects:
 
     def _joins(self, cue: Cue) -> frozenset[str]:
         """Return the words between an object and what it is judged as."""
+        if cue.charge:
+            return self.words["charging"]
         if cue.people:
             return self.words["as"] | self.words["judging"]
         return self.words["as"] | ({"за"} if cue.bare and cue.language == "uk" else set())
 
     def _bare(self, scene: Scene, after: int, at: int, cue: Cue) -> bool:
         """Return whether the object since ``after`` is called what begins at ``at``."""
-        unit = scene.units[at]
+        units = scene.units
+        unit = units[at]
         if cue.language == "uk":
             named = unit.word or unit.link is not None or at > after
-            return named and unit.text.endswith(_INSTRUMENTAL)
+            return named and self._instrumental(scene, at) and not self._led(scene, after, at)
         told = unit.text in {"to", "a", "an", "“"} or self._quality(scene, after, at)
         return told and at > after
+
+    def _instrumental(self, scene: Scene, at: int) -> bool:
+        """Return whether a unit looks like the instrumental and is no such noun: режим, Крим."""
+        unit = scene.units[at]
+        if not unit.text.endswith(_INSTRUMENTAL):
+            return False
+        if unit.link is not None and unit.link.cases:
+            return "ins" in unit.link.cases
+        noun = self.nouns.get(unit.text)
+        return noun is None or not noun.nominative
+
+    def _led(self, scene: Scene, after: int, at: int) -> bool:
+        """Return whether a preposition leads to the instrumental at ``at``: з новою владою."""
+        back = at - 1
+        while back > after and scene.units[back].text.endswith(_INSTRUMENTAL):
+            back -= 1
+        return back >= after and scene.units[back].text in self.words["prepositions"]
 
     def _quality(self, scene: Scene, after: int, at: int) -> bool:
         """Return whether the object ``after:at`` is followed by a quality: the step historic."""

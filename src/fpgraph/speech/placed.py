@@ -63,12 +63,19 @@ class Placed(ClauseParts):
                 if not self.adverb(scene, past):
                     return None
                 past += 1
+            while past < stop and limit is not None and self._owns(scene, past):
+                past += 1
             whole = limit is None or past == stop
             fits = not link.cases or "loc" in link.cases
             spoken = role_of(link) == "body" and fits and whole
             return Voice((link.entity,), at, at + 1, "body", True) if spoken else None
         voice = self.speakers.read(scene, at, _LOCATIVE, limit)
         return voice if voice is not None and voice.kind == "body" else None
+
+    def _owns(self, scene: Scene, at: int) -> bool:
+        """Return whether a name in the genitive stands at ``at``: у МЗС Польщі."""
+        link = scene.units[at].link
+        return link is not None and "gen" in link.cases
 
     def walked(self, scene: Scene, left: int) -> Voice | None:
         """Return the name in the nominative before circumstances that end at ``left``."""

@@ -32,8 +32,7 @@ class Saying:
         subject = self.setting.subjects.find(scene, at, after, told=cue.told)
         if subject is None or not self._may_speak(subject.voice, cue):
             return None
-        if subject.negated and scene.units[at].text in self.words["factive"]:
-            # Who has not understood something does not say that it is false.
+        if subject.negated and self._withheld(scene, at, after, cue):
             return None
         before = subject.shape == "before"
         beyond = max(after, subject.voice.end) if subject.shape == "after" else after
@@ -48,6 +47,17 @@ class Saying:
             return self._saying(scene, subject, at, said, cue)
         aside = self._aside(scene, subject, at, beyond, cue)
         return aside or self._bare(scene, subject, at, after, cue)
+
+    def _withheld(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
+        """Return whether a denied verb leaves open what its subject thinks: never said that.
+
+        Who has not understood or not said something does not say that it is false.
+        """
+        text = scene.units[at].text
+        if text in self.words["factive"]:
+            return True
+        alone = after == at + 1 and cue.stance == "affirms"
+        return alone and text not in self.words["opining"]
 
     def backward(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "This opinion was expressed by X": the sentence before is X's."""

@@ -140,6 +140,8 @@ class Setting:
             text = units[close].text
             if text in ",:" and units[close].link is None:
                 return close
+            if text == "." and close == len(units) - 1:
+                return close if self._entitled(scene, at + 1) else at
             if text in self.speakers.verbs or text in '.;«“"':
                 return at
             if text in words["verbal"] and opens not in words["who"]:
@@ -154,6 +156,14 @@ class Setting:
         after = scene.units[at + 1].text if at + 1 < len(scene.units) else ""
         # "Adding that" is a cue by itself.
         return leans and (text not in self.speakers.verbs or after in self.words["prepositions"])
+
+    def _entitled(self, scene: Scene, at: int) -> bool:
+        """Return whether a title, surely no object, begins at ``at``: a historian, історик."""
+        if scene.units[at].text in self.words["articles"]:
+            return True
+        nouns = (self.speakers.nouns.get(unit.text) for unit in scene.units[at : at + 3])
+        titles = [noun for noun in nouns if noun is not None and noun.kind == "people"]
+        return bool(titles) and titles[0].nominative
 
     def _titled(self, scene: Scene, at: int) -> bool:
         """Return whether a title without article begins at ``at``: professor of, автор."""

@@ -37,7 +37,7 @@ class Speakers(Lexis):
         # A circumstance may follow a name: X in his book says.
         after = scene.units[voice.end]
         owners = [unit.link for unit in scene.units[voice.end : limit]]
-        if voice.kind == "body" and all(link and "gen" in link.cases for link in owners):
+        if voice.kind in {"body", "writing"} and all(link and "gen" in link.cases for link in owners):
             return replace(voice, end=limit)
         apart = after.text in self.words["prepositions"]
         if any(link and role_of(link) == "person" for link in owners):

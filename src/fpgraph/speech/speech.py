@@ -17,6 +17,7 @@ from ..resources import ontology_folder
 #: How the words of a cue stand in a sentence; ``uk-speech.toml`` says it with examples.
 KINDS = frozenset(
     {
+        "advise",
         "argued",
         "backward",
         "claim-to",
@@ -26,6 +27,8 @@ KINDS = frozenset(
         "judge",
         "judged",
         "motto",
+        "passing",
+        "pointed",
         "possessive",
         "say",
         "seems",
@@ -45,8 +48,8 @@ class Cue:
 
     ``bare`` verbs go without "that", ``told`` ones may name who is told; ``strict``
     prepositions take people, groups and bodies that are named, ``people`` ones only
-    people. ``initial`` words count at the beginning of a sentence only. ``cases`` are
-    those of the speaker's name.
+    people. ``initial`` words count at the beginning of a sentence only. ``charge``
+    verbs hold something against somebody. ``cases`` are those of the speaker's name.
     """
 
     id: str
@@ -60,6 +63,7 @@ class Cue:
     strict: bool = False
     people: bool = False
     initial: bool = False
+    charge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,7 @@ def _cue(table: Mapping[str, Any], language: str, path: Path) -> Cue:
         if table[field_name] not in known:
             problem = f"the cue {name!r} has an unknown {field_name} {table[field_name]!r}"
             raise OntologyError(problem, path=path, field=field_name)
-    flags = {flag: bool(table.get(flag)) for flag in ("bare", "told", "strict", "people")}
+    flags = {flag: bool(table.get(flag)) for flag in ("bare", "told", "strict", "people", "charge")}
     return Cue(
         id=name,
         kind=table["kind"],

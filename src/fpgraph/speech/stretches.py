@@ -16,6 +16,8 @@ from .speech import Speech
 #: A colon with a quotation after it.
 COLON = re.compile(':\\s*[«“„"]')
 _WORD = re.compile(r"\w+")
+#: A subject in front of a cue that parts it from its verb has at most that many units.
+_LEAD = 9
 
 
 _PAST = ("ла", "ли", "ло", "в")
@@ -117,10 +119,23 @@ class Stretches:
         scene = heard.scene
         right = self._end(heard, credit, credit.end, max(limit, credit.end))
         left = self._left(heard, credit)
-        if self._tells(scene, left, credit.start):
+        if self._tells(scene, left, credit.start) and not self._leads(scene, left, credit, right):
             yield left, credit.start
         if len(_WORD.findall(self.text, credit.end, right)) >= 1 and credit.end < scene.end:
             yield credit.end, right
+
+    def _leads(self, scene: Scene, left: int, credit: Credit, right: int) -> bool:
+        """Return whether what stands before a cue says nothing by itself: Such strikes, X warns."""
+        first, rear = scene.at(left), scene.at(credit.end)
+        front = scene.units[first : scene.at(credit.start)]
+        told = right - credit.end
+        if len(front) > _LEAD or 2 * (credit.start - left) > 3 * told or scene.at(right) <= rear:
+            return False
+        words = self.words
+        if any(unit.text in words["verbal"] or unit.text in ";:" for unit in front):
+            return False
+        joins = ("conjunctions", "that", "prepositions", "asking")
+        return not any(scene.units[rear].text in words[name] for name in joins)
 
     def _tells(self, scene: Scene, start: int, end: int) -> bool:
         """Return whether a stretch is more than a word that joins: thus, for example."""
@@ -207,6 +222,10 @@ class Stretches:
         words = self.words
         if len(after) < 3:
             return False
+        link = scene.units[comma + 1].link
+        if credit.shape == "judgement" and link is not None and link.cases == {"nom"}:
+            # A calls B a C, D arms it
+            return True
         if after[0] in words["contrast"] and after[0] not in words["joining"]:
             return credit.shape == "judgement" or after[1] in words["themselves"]
         if after[0] == "which" and after[1] in words["commenting"]:

@@ -10,6 +10,7 @@ from .speakers import joined
 from .voices import Voice
 
 _ANY: frozenset[str] = frozenset()
+_CLOSING = frozenset('”"»’')
 #: How far to the left a subject is sought, in units.
 _FAR = 40
 #: How far after a title the name it belongs to may stand, in units.
@@ -85,17 +86,19 @@ class Subjects(Placed):
         if voice is not None:
             first = voice.start - 1 if voice.start < verb else verb
             return Subject(voice, "before" if voice.start < verb else "after", first)
-        found = self._after(scene, verb, after, left)
-        if found is not None:
+        comma = self._comma(scene, left)
+        found = self._apart(scene, verb, comma) if comma > 1 else None
+        if found is not None and found.first <= 1 and found.voice.kind == "person":
+            # X, the head of an institute, warned the ministry
             return found
+        behind = self._after(scene, verb, after, left)
+        if behind is not None:
+            return behind
         who = self.who_before(scene, verb, left)
         if who > 0:
             return self.before(scene, verb, who)
-        comma = self._comma(scene, left)
-        if comma > 1:
-            found = self._apart(scene, verb, comma)
-            if found is not None:
-                return found
+        if found is not None:
+            return found
         if left > 0 and self.cyrillic(scene, verb) and comma < 0:
             voice = self.walked(scene, left)
             if voice is not None and voice.end <= left:
@@ -183,7 +186,7 @@ class Subjects(Placed):
         voice = self.speakers.read(scene, at, self.cases(scene, verb))
         if voice is None or voice.kind == "none":
             return None
-        if not self.cyrillic(scene, verb) and not self._set_off(scene, voice.end):
+        if not self.cyrillic(scene, verb) and not self._inverted(scene, verb, voice):
             return None
         before = scene.units[left] if left >= 0 else None
         free = before is None or not (before.word or before.link) or before.text in self.free
@@ -192,6 +195,17 @@ class Subjects(Placed):
             free = free and self._nominative(scene, voice)
         return Subject(voice, "after", verb) if free else None
 
+    def _inverted(self, scene: Scene, verb: int, voice: Voice) -> bool:
+        """Return whether an English subject may follow its verb: says X, say X and Y."""
+        text = scene.units[verb].text
+        many = voice.plural or voice.kind == "people"
+        agrees = many or text.endswith(("s", "ed")) or text in self.words["irregular_past"]
+        closed = any(unit.text in _CLOSING for unit in scene.units[max(0, verb - 2) : verb])
+        if agrees and closed and scene.text[scene.units[voice.end - 1].start].isupper():
+            # “...,” notes X of the institute
+            return voice.end >= len(scene.units) or scene.units[voice.end].text not in self.free
+        return agrees and self._set_off(scene, voice.end)
+
     def _set_off(self, scene: Scene, at: int) -> bool:
         """Return whether a mark, "that" or a circumstance follows a subject after its verb."""
         if at >= len(scene.units):
@@ -199,7 +213,7 @@ class Subjects(Placed):
         unit = scene.units[at]
         if not unit.word:
             return unit.link is None
-        follows = self.words["that"] | self.words["prepositions"] | self.words["adverbs"]
+        follows = self.words["that"] | self.words["venue_prepositions"] | self.words["adverbs"]
         return unit.text in follows - self.words["copulas"]
 
     @property
