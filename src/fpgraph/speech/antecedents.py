@@ -7,18 +7,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..parts import Link, Sentence
+from .endings import Heard
 from .quotes import Quotations
 from .scene import THEORIES, Scene, role_of
 from .setting import Credit
 from .speakers import Speakers
-from .stretches import Heard
 
 #: The kinds of voices that stand for one named before.
-REFERRING = frozenset({"same", "it", "echo", "joined"})
+REFERRING = frozenset({"same", "it", "echo", "joined", "text"})
 
 
 #: How many sentences back the one may be who still speaks.
 _BACK = 3
+#: How many units the people that a sentence begins with may take.
+_LEADING = 9
+_GENITIVE = ("у", "ю", "и", "і", "ї", "ів", "їв", "ої", "ій", "их", "я", "а", "ь")
 _NOMINATIVE = frozenset({"nom"})
 #: The types of what "in its view" may be said of.
 _ITS = frozenset({"InternationalOrganisation", "OrganisationBody", "Government", *THEORIES})
@@ -81,6 +84,8 @@ class Antecedents:
         many = credit.voice.plural
         if credit.voice.kind == "joined":
             return self._joined(heard)
+        if credit.voice.kind == "text":
+            return self._text(heard)
         if credit.voice.kind in {"echo", "it"}:
             return self._echoed(heard, credit)
         for earlier in reversed(heard.credits):
@@ -116,10 +121,19 @@ class Antecedents:
     def _people(self, index: int) -> Speaking | None:
         """Return the people that a sentence begins with, such as "Its critics"."""
         scene = self.scene(index)
-        voice = self.speakers.read(scene, 0, _NOMINATIVE) if scene.units else None
-        if voice is None or not voice.ids or voice.kind != "people" or not voice.plural:
-            return None
-        return Speaking(voice.ids, voice.kind, True)
+        for limit in range(1, min(len(scene.units), _LEADING)):
+            if self._goes_on(scene.units[limit].text):
+                continue
+            voice = self.speakers.read(scene, 0, _NOMINATIVE, limit)
+            if voice is not None and voice.ids and voice.kind == "people" and voice.plural:
+                return Speaking(voice.ids, voice.kind, True)
+        return None
+
+    def _goes_on(self, text: str) -> bool:
+        """Return whether a phrase may go on with a word: of, реалізму; but not with "fear"."""
+        if text in self.speakers.words["inner_prepositions"] or text in {"'s", "’s"}:
+            return True
+        return text > "\u0400" and text.endswith(_GENITIVE) and not text.endswith("ть")
 
     def _in_the_news(self, before: int) -> Speaking | None:
         """Return who spoke in the paragraph before, where each has a paragraph of his own."""
@@ -127,6 +141,22 @@ class Antecedents:
         if spoke is None or spoke.kind != "person" or spoke.plural:
             return None
         return self._before(before, many=False)
+
+    def _text(self, heard: Heard) -> Speaking | None:
+        """Return the one text, or whose text it is, that the sentences before speak of."""
+        for before in range(heard.index - 1, max(-1, heard.index - 1 - _BACK), -1):
+            if not self._neighbours(before, heard.index):
+                return None
+            spoke = self.spoke.get(before)
+            if spoke is not None:
+                return spoke if spoke.kind in {"writing", "body"} else None
+            sentence = self.sentences[before]
+            first = bisect_left(self._link_starts, sentence.start)
+            last = bisect_left(self._link_starts, sentence.end)
+            texts = {link.entity for link in self.links[first:last] if role_of(link) == "writing"}
+            if texts:
+                return Speaking((min(texts),), "writing", False) if len(texts) == 1 else None
+        return None
 
     def _joined(self, heard: Heard) -> Speaking | None:
         """Return who speaks earlier in the sentence."""

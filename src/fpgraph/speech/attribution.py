@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,21 +11,20 @@ from ..model import Article, Entity, Name
 from ..parts import Attribution, Link, Sentence
 from .antecedents import REFERRING, Antecedents
 from .crediting import Crediting
+from .endings import Heard
 from .interviews import turns
-from .quoted import DATED, Quoted
+from .quoted import Quoted
 from .quotes import Quotations
 from .scene import Scene
 from .setting import Credit
 from .speakers import Speakers
 from .speech import Cue, Speech, load_speech
-from .stretches import COLON, Heard, Stretches
+from .stretches import Stretches
+from .triggers import Trigger, Triggers
 
 _EDGES = " \t\n,.;:–—-"
 #: Citations at the end of what is said: [4, p. 7].
 _CITED = re.compile(r"(?:\s*\[[^\[\]]{1,60}\])+[\s.,;]*\Z")
-#: A preposition that credits somebody in the middle of a sentence: , за Моргентау,
-_INSERTED = re.compile(r", (за) ")
-_Trigger = tuple[int, int, tuple[Cue, ...]]
 
 
 def attributions(
@@ -38,8 +37,8 @@ def attributions(
 
     Places are code points of ``article.clean``. A cue within a sentence parts what is
     said in two stretches with the same cue, unless what stands before it says nothing
-    by itself ("Such strikes, X warns, would ..."); stretches of different speakers nest, and
-    the innermost counts. Sorted by place. Names are coined for speakers that the text
+    by itself ("Such strikes, X warns, would ..."); stretches of different speakers
+    nest, and the innermost counts. Sorted by place. Names are coined for speakers that the text
     names by no proper name, such as "critics of the treaty"; ids begin with ``name-``.
     With ``entities``, "followers of this school" are those of the school named before.
     """
@@ -68,9 +67,7 @@ class _Reader:
         self.speakers = Speakers(speech, links, entities)
         self.crediting = Crediting(self.speakers, quotes)
         self.quoted = Quoted(self.text, quotes, self.speakers)
-        self.antecedents = Antecedents(
-            sentences, links, quotes, self.speakers, self._scene
-        )
+        self.antecedents = Antecedents(sentences, links, quotes, self.speakers, self._scene)
         self.stretches = Stretches(article, sentences, quotes, speech)
         self._starts = [sentence.start for sentence in sentences]
         self._link_starts = [link.start for link in links]
@@ -78,45 +75,15 @@ class _Reader:
     def read(self) -> list[Attribution]:
         """Return the attributions of the article, sorted."""
         found: set[Attribution] = set()
-        for index, triggers in self._active():
+        triggers = Triggers(self.text, self._starts, self.sentences, self.speech)
+        for index, cues in triggers.active():
             heard = Heard(index, self._scene(index))
-            self._credit(heard, triggers)
+            self._credit(heard, cues)
             for credit in heard.credits:
                 found.update(self._attributed(heard, credit))
         coinage = self.speakers.coinage
         found.update(turns(self.article, self.sentences, self.links, self.speech, coinage))
         return sorted(found, key=_order)
-
-    def _active(self) -> Iterator[tuple[int, list[_Trigger]]]:
-        """Yield the sentences with a cue, a quotation after a colon, or a dated one."""
-        lowered = self.text.replace("İ", "I").lower()
-        found: dict[int, list[_Trigger]] = {}
-        for start, end, cues in self.speech.triggers(lowered):
-            index = bisect_right(self._starts, start) - 1
-            if index >= 0 and end <= self.sentences[index].end:
-                found.setdefault(index, []).append((start, end, cues))
-        for index, sentence in enumerate(self.sentences):
-            opening = self.speech.opening.match(lowered, sentence.start)
-            known = found.get(index, [])
-            # "За словами" is more than "за".
-            if opening and not any(first == sentence.start for first, _, _ in known):
-                initial: list[_Trigger] = [
-                    (sentence.start, sentence.start + len(form), self.speech.forms[form])
-                    for form in dict.fromkeys((opening[1], opening[1].split(" ")[0]))
-                    if form in self.speech.forms
-                ]
-                found[index] = [*initial, *known]
-        for match in _INSERTED.finditer(lowered):
-            index = bisect_right(self._starts, match.start(1)) - 1
-            if index >= 0 and self.text[match.end() : match.end() + 1].isupper():
-                cues = self.speech.forms.get(match[1], ())
-                found.setdefault(index, []).append((match.start(1), match.end(1), cues))
-        for pattern in (COLON, DATED):
-            for match in pattern.finditer(self.text):
-                index = bisect_right(self._starts, match.start()) - 1
-                if index >= 0:
-                    found.setdefault(index, [])
-        yield from sorted(found.items())
 
     def _scene(self, index: int) -> Scene:
         sentence = self.sentences[index]
@@ -124,20 +91,30 @@ class _Reader:
         last = bisect_left(self._link_starts, sentence.end)
         return Scene(self.text, sentence, self.links[first:last], self.speech.titles)
 
-    def _credit(self, heard: Heard, triggers: Iterable[_Trigger]) -> None:
+    def _credit(self, heard: Heard, triggers: Iterable[Trigger]) -> None:
         """Find the credits of a sentence, its pronouns resolved."""
         for start, end, cues in triggers:
-            for cue in cues:
-                credit = self.crediting.credit(heard.scene, start, end, cue)
-                credit = self._resolved(heard, credit) if credit is not None else None
-                if credit is not None:
-                    heard.credits.append(credit)
-                    break
+            if self._credited(heard, start, end, cues) or cues[0].kind != "passing":
+                continue
+            # "Speaks of" brings no quotation, "speaks" may still say something.
+            verb = self.text[start:end].split(" ")[0].lower()
+            if len(verb) < end - start:
+                self._credited(heard, start, start + len(verb), self.speech.forms.get(verb, ()))
         for find in (self.quoted.after_colon, self.quoted.dated):
             credit = find(heard)
             if credit is not None:
                 heard.credits.append(credit)
         self.antecedents.note(heard)
+
+    def _credited(self, heard: Heard, start: int, end: int, cues: Iterable[Cue]) -> bool:
+        """Note the first credit that one of ``cues`` at ``start:end`` gives; tell if one does."""
+        for cue in cues:
+            credit = self.crediting.credit(heard.scene, start, end, cue)
+            credit = self._resolved(heard, credit) if credit is not None else None
+            if credit is not None:
+                heard.credits.append(credit)
+                return True
+        return False
 
     def _resolved(self, heard: Heard, credit: Credit) -> Credit | None:
         """Return the credit with a speaker, that of the author as it is."""

@@ -7,7 +7,7 @@ from .speakers import Speakers
 from .voices import Voice
 
 _DASHES = frozenset("–—-")
-_CLOSING = frozenset('»”"“')
+_CLOSING = frozenset('»”"“’')
 _NOMINATIVE = frozenset({"nom"})
 _ANY: frozenset[str] = frozenset()
 #: How far to the left a subject may begin, in units.
@@ -110,7 +110,8 @@ class ClauseParts:
             return None
         first = self._region(scene, limit)
         for at in range(first, limit):
-            if self._governed(scene, at):
+            whose = at > 0 and scene.units[at - 1].text in self.words["possessed"]
+            if whose or self._governed(scene, at):
                 continue
             voice = self.speakers.read(scene, at, cases, limit)
             if voice is not None:
@@ -127,7 +128,7 @@ class ClauseParts:
                     break
                 if unit.word and unit.text in self.speakers.verbs and at < limit:
                     break
-                if not unit.word and unit.text not in '«»“”„"':
+                if not unit.word and unit.text not in '«»“”„"‘’':
                     break
             at -= 1
         return at

@@ -10,7 +10,7 @@ from .speakers import Speakers
 from .speech import Cue
 from .subjects import Subjects
 
-_OPENING = frozenset('«“„"')
+_OPENING = frozenset('«“„‘"')
 _DATIVES = ("ам", "ям", "ові", "еві")
 #: How many units may stand between a verb and what is said.
 _BETWEEN = 16

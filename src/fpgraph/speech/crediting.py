@@ -50,6 +50,7 @@ class Crediting:
             "pointed": pointing.pointed,
             "advise": pointing.advise,
             "passing": pointing.passing,
+            "quoted": saying.quoted,
         }
 
     def credit(self, scene: Scene, start: int, end: int, cue: Cue) -> Credit | None:

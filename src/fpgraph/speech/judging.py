@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from .apart import Subject
 from .objects import Objects
 from .scene import Scene
 from .setting import Credit, Setting
 from .speakers import NAMED
 from .speech import Cue
-from .subjects import Subject
 from .voices import Voice
 
 _NONE: frozenset[str] = frozenset()
@@ -139,7 +139,7 @@ class Judging:
         if subject is None or subject.shape in {"after", "far"} or after >= len(scene.units):
             return None
         if subject.voice.kind not in NAMED | {"same"} or not scene.units[after].word:
-            quoted = scene.units[after].text in '«“"'
+            quoted = scene.units[after].text in '«“‘"'
             linked = scene.units[after].link is not None
             if subject.voice.kind not in NAMED | {"same"} or not (quoted or linked):
                 return None

@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 from ..parts import Link
-from .coining import CYRILLIC, paper, unlinked_name
-from .scene import Scene, Unit, role_of
+from .phrasenames import PhraseNames, Step
+from .scene import Unit, role_of
 from .speech import Noun
-from .voices import Lexis, Voice
+from .voices import Voice
 
-_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 #: How many words that say nothing of a speaker a phrase may hold in a row.
 _LOOSE = 4
 
 
-#: What a unit does to a phrase: so many units belong to it, or it names a voice, or it
-#: ends the phrase (None), or there is no such phrase (0).
-_Step = int | Voice | None
-
-
-class NounPhrase:
+class NounPhrase(PhraseNames):
     """A phrase read from its first unit on; how it ends is left to who builds on it."""
-
-    def __init__(
-        self, lexis: Lexis, scene: Scene, at: int, cases: frozenset[str], limit: int | None
-    ) -> None:
-        self.lexis = lexis
-        self.words = lexis.words
-        self.scene = scene
-        self.units = scene.units
-        self.start = at
-        self.cases = cases
-        self.limit = len(self.units) if limit is None else limit
-        self.bound = limit is not None
-        self.latin = at < len(self.units) and not CYRILLIC.search(self.units[at].text)
-        self.head: Noun | None = None
-        self.head_at = -1
-        self.owner: Unit | None = None
-        self.some = False  # a word such as "some" stands in it
-        self.complement: list[Link] = []
-        self.sure = -1  # past the last unit that surely belongs
-        self.loose = 0  # words since that say nothing of a speaker
-        self.content = -1  # the first unit that is no determiner
 
     def read(self) -> Voice | None:
         """Return the voice that the phrase names."""
@@ -56,7 +29,7 @@ class NounPhrase:
             at += step
         return self._close(at)
 
-    def _step(self, at: int, unit: Unit) -> _Step:
+    def _step(self, at: int, unit: Unit) -> Step:
         if unit.link is not None:
             return self._link(at, unit.link)
         if not unit.word or unit.possessive:
@@ -93,35 +66,7 @@ class NounPhrase:
                 return False
         return False
 
-    def _mark(self, at: int, unit: Unit) -> _Step:
-        if unit.bracket:
-            return 1 if self.head else None
-        if unit.possessive:
-            self.owner = self.units[at - 1] if at > self.start else None
-            return 1
-        return self._title(at) or None
-
-    def _title(self, at: int) -> int | Voice:
-        """Return how many units a short name in quotation marks takes, or people so called.
-
-        It is 0 where no such name stands.
-        """
-        closing = _QUOTES.get(self.units[at].text)
-        if closing is None or self.head is None:
-            return 0
-        for stop in range(at + 1, min(at + 6, self.limit)):
-            if self.units[stop].text == closing:
-                inner = self.units[at + 1].link
-                if stop == at + 2 and inner is not None:
-                    if self.head.plural and role_of(inner) == "people":
-                        # Its champions, the “hawks”: these are they.
-                        return Voice((inner.entity,), self.start, stop + 1, "people", True)
-                    self.complement.append(inner)
-                self.sure = stop + 1
-                return stop + 1 - at
-        return 0
-
-    def _link(self, at: int, link: Link) -> _Step:
+    def _link(self, at: int, link: Link) -> Step:
         after = self.units[at + 1] if at + 1 < self.limit else None
         if self._author(self.units[at].text):
             return Voice((), self.start, at + 1, "own")
@@ -149,7 +94,7 @@ class NounPhrase:
         own, determiners = self.words["own"], self.words["determiners"]
         return all(word in own or word in determiners for word in text.split())
 
-    def _person(self, at: int, link: Link) -> _Step:
+    def _person(self, at: int, link: Link) -> Step:
         head = self.head
         if head is None:
             fits = self._fits(link)
@@ -175,7 +120,7 @@ class NounPhrase:
             return self.units[at - 1].text in self.words["inner_prepositions"]
         return "gen" not in self.cases and bool(link.cases) and not link.cases & self.cases
 
-    def _named(self, at: int, link: Link, after: Unit | None) -> _Step:
+    def _named(self, at: int, link: Link, after: Unit | None) -> Step:
         """Return the voice of a name that is no person's and has no noun before it."""
         role = role_of(link)
         his = at > self.start and self.units[at - 1].text in self.words["whose"]
@@ -212,12 +157,11 @@ class NounPhrase:
         self.sure = at + 1
         return 1
 
-    def _noun(self, unit: Unit) -> Noun | None:
-        return self.lexis.nouns.get(unit.text) if unit.word else None
-
-    def _word(self, at: int, unit: Unit) -> _Step:
+    def _word(self, at: int, unit: Unit) -> Step:
         words, text = self.words, unit.text
-        noun = self._noun(unit)
+        if text in words["possessed"] and self.head is None:
+            return 0  # чиї провідники; whose leaders
+        noun = self._noun(unit) or self._agent(at, unit)
         pronoun = noun is not None and noun.kind == "some" and self.head is None
         if pronoun or text in words["determiners"]:
             if pronoun or text in words["somes"] or self._one_of(at, text):
@@ -250,7 +194,7 @@ class NounPhrase:
             return True
         return self.latin and text in self.words["adverbs"]
 
-    def _other(self, at: int, unit: Unit) -> _Step:
+    def _other(self, at: int, unit: Unit) -> Step:
         """Take a word that is in no list: a name in capitals, or an adjective or the like."""
         named = self._unlinked(at, unit)
         if named is not None:
@@ -272,6 +216,9 @@ class NounPhrase:
                 return 0
             self.head, self.head_at, self.sure, self.loose = noun, at, at + 1, 0
             return 1
+        if self.latin and noun.kind == "body" and self.units[at - 1].link is not None:
+            self.sure = at + 1
+            return 1
         if self.latin and self.loose == 0:
             before = self.units[at - 1].text
             inner = self.words["inner_prepositions"] | self.words["determiners"]
@@ -287,28 +234,6 @@ class NounPhrase:
         if self.cases == {"nom"}:
             return noun.nominative or (self.some and noun.oblique)
         return noun.oblique
-
-    def _unlinked(self, at: int, unit: Unit) -> Voice | None:
-        """Return the voice of a name in capitals that no link covers."""
-        text = self.scene.text
-        if not text[unit.start].isupper():
-            return None
-        known = self.lexis.coinage.surname(self.scene.text, text[unit.start : unit.end])
-        if known and self.head is None:
-            return Voice((known,), self.start, at + 1, "person")
-        if self.bound and at == self.start + 1 and paper(text, self.units[self.start : self.limit]):
-            form = text[unit.start : self.units[self.limit - 1].end]
-            name = self.lexis.coinage.coin(form, "organisation", unit.start, unit.start + len(form))
-            return Voice((name,), self.start, self.limit, "body")
-        titled = self.head is not None and self.head.kind == "people" and not self.head.plural
-        initials = at == 0 or not (titled and self.head_at == at - 1)
-        form = unlinked_name(text, unit.start, self.scene.end, initials=initials)
-        stop = unit.start + len(form)
-        end = self.scene.at(stop)
-        if not form or end > self.limit:
-            return None
-        name = self.lexis.coinage.coin(form, "person", unit.start, stop)
-        return Voice((name,), self.start, end, "person")
 
     def _close(self, at: int) -> Voice | None:
         """Return the voice of the phrase that ends before unit ``at``."""

@@ -8,7 +8,8 @@ from .speech import Cue
 
 #: How far an object may reach before what it is judged as, in units.
 _OBJECT = 26
-_NAMING = ("ою", "ею", "єю", "ом", "ем", "єм", "стю")
+_NAMING = ("ою", "ею", "єю", "ом", "ем", "єм", "стю", "ами", "ями")
+_ADJECTIVE = ("ою", "им", "ім", "ими")
 _INSTRUMENTAL = ("ою", "ею", "єю", "ом", "ем", "єм", "им", "ім", "ми", "ям", "стю", "\u00bb")
 
 
@@ -25,7 +26,7 @@ class Objects:
             return False
         unit, words = scene.units[after], self.words
         if not unit.word and unit.link is None:
-            return unit.text in '«“"'
+            return unit.text in '«“‘"'
         return not any(unit.text in words[name] for name in ("prepositions", "that", "as"))
 
     def judged_as(self, scene: Scene, after: int, cue: Cue) -> int:
@@ -85,7 +86,7 @@ class Objects:
             return after
         at = after + 1
         at += units[at].text in words["as"]
-        said = at < len(units) and (units[at].word or units[at].link or units[at].text in '«“"')
+        said = at < len(units) and (units[at].word or units[at].link or units[at].text in '«“‘"')
         return at if said else after
 
     def _joins(self, cue: Cue) -> frozenset[str]:
@@ -119,8 +120,8 @@ class Objects:
     def _led(self, scene: Scene, after: int, at: int) -> bool:
         """Return whether a preposition leads to the instrumental at ``at``: з новою владою."""
         back = at - 1
-        while back > after and scene.units[back].text.endswith(_INSTRUMENTAL):
-            back -= 1
+        adjective = scene.units[back].link is None and scene.units[back].text.endswith(_ADJECTIVE)
+        back -= back > after and adjective
         return back >= after and scene.units[back].text in self.words["prepositions"]
 
     def _quality(self, scene: Scene, after: int, at: int) -> bool:

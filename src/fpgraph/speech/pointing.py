@@ -13,6 +13,8 @@ _NOMINATIVE = frozenset({"nom"})
 _ANY: frozenset[str] = frozenset()
 _SPEAKING = frozenset({"person", "people", "same"})
 _PASSING = frozenset({"person", "people", "body", "same"})
+#: A quotation that begins with an article and has fewer words is a name.
+_TERM = 4
 _INFINITIVE = ("ти", "тися", "тись")
 #: How far before a colon the subject may end, in units.
 _FAR = 14
@@ -117,7 +119,8 @@ class Pointing:
             if quote is not None:
                 inner = text[quote.start + 1 : quote.start + 2]
                 plain = inner.islower() or inner in "…["
-                return quote if plain and quote.words(text) > 1 else None
+                least = _TERM if text.startswith("the ", quote.start + 1) else 2
+                return quote if plain and quote.words(text) >= least else None
             if unit.text in self.words["that"] or not (unit.word or unit.link or unit.possessive):
                 return None
         return None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from .endings import Heard
 from .quotes import Quotations
 from .scene import Scene, role_of
 from .setting import Credit
 from .speakers import Speakers
 from .speech import Cue
-from .stretches import COLON, Heard
+from .stretches import COLON
 from .voices import Voice
 
-DATED = re.compile(r"[»”\"]\s*\(")
+DATED = re.compile(r"[»”’\"]\s*\(")
 _YEAR = re.compile(r"[^()]{0,60}\b(?:1[89]|20)\d\d")
 _CITED = re.compile(r"([A-ZА-ЯІЇЄҐ][\w’'-]+)(?=,?\s+(?:1[89]|20)\d\d)")
 _COLON_CUE = Cue("colon", "say", "affirms", "", "X: “…”")

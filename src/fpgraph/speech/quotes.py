@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MARKS = re.compile('[«»“”„"]|\n+')
+#: An apostrophe within or after a word closes nothing: the states’ interests.
+_SINGLE = re.compile(r"(?<!\w)‘(?=\w)(?:[^‘’\n]|’\w|(?<=s)’(?= [a-z]))*’(?!\w)")
 _OPENING = {"«": "»", "“": "”", "„": "“”"}
 #: From that many words a quotation is taken to say something by itself.
 SPOKEN_WORDS = 5
@@ -41,6 +43,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
+    if "‘" in text:
+        found += _single(text)
     for match in _MARKS.finditer(text):
         mark, at = match[0], match.start()
         if mark[0] == "\n":
@@ -59,6 +63,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
                 continue
             stack.append((mark, at))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def _single(text: str) -> list[Quotation]:
+    """Return the quotations in single marks, told from apostrophes by what stands around."""
+    return [Quotation(match.start(), match.end(), 1) for match in _SINGLE.finditer(text)]
 
 
 def _closes(stack: Sequence[tuple[str, int]], mark: str, text: str, at: int) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .apart import Subject
 from .complements import Complement
 from .quotes import Quotation
 from .scene import Scene
 from .setting import Credit, Setting
 from .speakers import NAMED
 from .speech import Cue
-from .subjects import Subject
 from .voices import Voice
 
 #: How far from "this opinion was expressed by" the speaker may begin, in units.
 _SOON = 14
+#: How many units may name who is told.
+_ADDRESSED = 8
 _DASHES = frozenset("–—-")
+_INFINITIVE = ("ати", "яти", "ити", "їти", "іти", "ися")
 
 
 class Saying:
@@ -29,7 +32,9 @@ class Saying:
         """Return the credit of the verb at units ``at:after``, None where it gives none."""
         if self.setting.is_noun(scene, at, cue):
             return None
-        subject = self.setting.subjects.find(scene, at, after, told=cue.told)
+        verb = self._governor(scene, at)
+        find = self.setting.subjects.find
+        subject = find(scene, verb, after, told=cue.told) if verb >= 0 else None
         if subject is None or not self._may_speak(subject.voice, cue):
             return None
         if subject.negated and self._withheld(scene, at, after, cue):
@@ -46,7 +51,41 @@ class Saying:
         if said is not None and not self._follows(scene, subject, at, said):
             return self._saying(scene, subject, at, said, cue)
         aside = self._aside(scene, subject, at, beyond, cue)
-        return aside or self._bare(scene, subject, at, after, cue)
+        return (
+            aside
+            or self._bare(scene, subject, at, after, cue)
+            or self._told(scene, subject, at, after, cue)
+        )
+
+    def _told(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of a clause without "that" after who is told: told reporters it was."""
+        units, words = scene.units, self.words
+        if not cue.told or cue.language != "en" or subject.shape not in {"before", "apart"}:
+            return None
+        place = after
+        if place < len(units) and units[place].text in words["determiners"]:
+            place += 1
+        if place >= len(units) or not (units[place].link or units[place].word):
+            return None
+        if units[place].text in words["prepositions"] | words["that"]:
+            return None
+        place = self._past_venue(scene, place + 1)
+        said = self.setting.complements.bare(scene, place, plainly=True)
+        return self._saying(scene, subject, at, said, cue) if said is not None else None
+
+    def quoted(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of any verb between a quotation and its speaker: “...,” sighs X."""
+        credit = self.say(scene, at, after, cue)
+        return credit if credit is not None and credit.shape == "quotation" else None
+
+    def _governor(self, scene: Scene, at: int) -> int:
+        """Return the verb that has the subject: that before an infinitive, -1 where none is."""
+        if not scene.units[at].text.endswith(_INFINITIVE):
+            return at
+        back = at - 1
+        while back > 0 and scene.units[back].word and self.setting.subjects.adverb(scene, back):
+            back -= 1
+        return back if back >= 0 and scene.units[back].text in self.words["phases"] else -1
 
     def _withheld(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
         """Return whether a denied verb leaves open what its subject thinks: never said that.
@@ -206,7 +245,8 @@ class Saying:
         """Return the mark that ends a cue set off by marks, -1 where words go on."""
         units = scene.units
         at = self.setting.past_apposition(scene, at)
-        at = self._past_addressee(scene, at) if told else at
+        if told or (at < len(units) and units[at].text in self.words["addressed"]):
+            at = self._past_addressee(scene, at)
         while at < len(units) and self.setting.circumstance(scene, at):
             at += self.setting.circumstance(scene, at)
         if at < len(units) and (units[at].word or units[at].link is not None):
@@ -230,7 +270,7 @@ class Saying:
         """Return the unit past who is told, between a cue and a mark."""
         units = scene.units
         stop = at
-        while stop < len(units) and stop - at < 8:
+        while stop < len(units) and stop - at < _ADDRESSED:
             if not (units[stop].word or units[stop].link or units[stop].bracket):
                 return stop
             stop += 1
@@ -243,7 +283,7 @@ class Saying:
         quote = self.setting.quotes.by_end.get(scene.units[back].end)
         if quote is None:
             return None
-        alone = quote.start <= scene.start and quote.words(scene.text) > 1
+        alone = quote.start <= scene.start
         return quote if alone or quote.spoken(scene.text) else None
 
     def _after_quote(

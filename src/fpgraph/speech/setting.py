@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Stance
+from .apart import Subject
 from .complements import Complement, Complements
 from .quotes import Quotation, Quotations
 from .scene import Scene
 from .speakers import Speakers
 from .speech import Cue
-from .subjects import Subject, Subjects
+from .subjects import Subjects
 from .voices import Voice
 
 
@@ -69,9 +70,9 @@ class Setting:
         steps = 0
         while at < len(units) and steps < 12:
             unit = units[at]
-            if unit.text in '«“„"' and self._long(unit.start):
+            if unit.text in '«“„‘"' and self._long(unit.start):
                 return at
-            if unit.text in '«“„"':
+            if unit.text in '«“„‘"':
                 at = max(at + 1, scene.at(self._close_of(scene, unit.start)))
                 steps += 1
                 continue
@@ -142,7 +143,7 @@ class Setting:
                 return close
             if text == "." and close == len(units) - 1:
                 return close if self._entitled(scene, at + 1) else at
-            if text in self.speakers.verbs or text in '.;«“"':
+            if text in self.speakers.verbs or text in '.;«“‘"':
                 return at
             if text in words["verbal"] and opens not in words["who"]:
                 return at

@@ -16,7 +16,7 @@ from .voices import Lexis, Voice
 NAMED = frozenset({"person", "people", "body"})
 _GENITIVE = ("их", "іх", "ів", "їв", "ої", "ій", "и", "і", "ї", "ь", "я", "у", "ю", "а")
 #: How many words may come after the last that surely belongs to a phrase.
-_TRAILING = 3
+_TRAILING = 5
 
 
 class Speakers(Lexis):
@@ -37,7 +37,9 @@ class Speakers(Lexis):
         # A circumstance may follow a name: X in his book says.
         after = scene.units[voice.end]
         owners = [unit.link for unit in scene.units[voice.end : limit]]
-        if voice.kind in {"body", "writing"} and all(link and "gen" in link.cases for link in owners):
+        if voice.kind in {"body", "writing"} and all(
+            link and "gen" in link.cases for link in owners
+        ):
             return replace(voice, end=limit)
         apart = after.text in self.words["prepositions"]
         if any(link and role_of(link) == "person" for link in owners):
@@ -59,10 +61,21 @@ class _Phrase(NounPhrase):
             his = any(u.text in self.words["whose"] for u in self.units[self.start : self.head_at])
             if made is None and his and not self.complement:
                 return Voice((), self.start, end, "same")
-            return made
+            return made or self._text(end, self.head)
         voice = self._coined(end, self.head)
         # "The scholar" is somebody named before, or else called just so.
         return replace(voice, kind="same") if self._definite() else voice
+
+    def _text(self, end: int, head: Noun) -> Voice | None:
+        """Return the voice of a text named before: the document, цей документ."""
+        alone = self.sure == self.head_at + 1 and self.content == self.head_at
+        first = self.units[self.start].text
+        told = first in self.words["demonstratives"] if self.latin else self.cases
+        if not alone or self.complement or not told or head.plural:
+            return None
+        if self.units[self.head_at].text in self.words["own_works"]:
+            return None
+        return Voice((), self.start, end, "text", made=True)
 
     def _definite(self) -> bool:
         """Return whether the phrase is a title and no more: the scholar, not a scholar."""

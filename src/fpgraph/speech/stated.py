@@ -11,7 +11,7 @@ _INSTRUMENTAL = frozenset({"ins"})
 _LOCATIVE = frozenset({"loc"})
 #: How far from the verb the phrase that names the speaker may begin, in units.
 _FAR = 14
-_SPEAKING = frozenset({"person", "people", "body", "theory", "writing"})
+_SPEAKING = frozenset({"person", "people", "body", "theory", "writing", "text"})
 
 
 class Stated:
@@ -24,7 +24,7 @@ class Stated:
     def stated(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of an impersonal verb whose speaker is named next to it."""
         voice = self._before(scene, at) or self._after(scene, after)
-        if voice is None or not voice.ids or voice.kind not in _SPEAKING:
+        if voice is None or voice.kind not in _SPEAKING:
             return None
         first = min(at, voice.start)
         while first and scene.units[first - 1].text in self.words["locating"]:

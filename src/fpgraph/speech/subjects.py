@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .placed import Placed
+from .apart import Apart, Subject
 from .scene import Scene, role_of
 from .speakers import joined
 from .voices import Voice
 
 _ANY: frozenset[str] = frozenset()
-_CLOSING = frozenset('”"»’')
 #: How far to the left a subject is sought, in units.
 _FAR = 40
-#: How far after a title the name it belongs to may stand, in units.
-_CALLED = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A voice and how it stands to its verb: before, after, apart, relative or far.
-
-    ``first`` is the first unit of the clause the two make, ``negated`` whether a
-    negation stands with the verb, ``modal`` whether it only may be said.
-    """
-
-    voice: Voice
-    shape: str
-    first: int
-    negated: bool = False
-    modal: bool = False
-
-
-class Subjects(Placed):
+class Subjects(Apart):
     """Finds the subjects of verbs in a scene."""
 
     def find(self, scene: Scene, verb: int, after: int, *, told: bool = False) -> Subject | None:
@@ -48,7 +30,17 @@ class Subjects(Placed):
         if found is None or not self._agree(scene, verb, found.voice):
             return None
         found = replace(found, voice=self._called(scene, found.voice))
+        negated = negated or self._inverted_denial(scene, found.first)
         return Subject(found.voice, found.shape, found.first, negated, modal)
+
+    def _inverted_denial(self, scene: Scene, first: int) -> bool:
+        """Return whether a denial stands before a subject: Nor does X say, never has X said."""
+        if first < 2 or scene.units[first - 1].text not in self.words["auxiliaries"] | {
+            "do",
+            "did",
+        }:
+            return False
+        return scene.units[first - 2].text in self.words["never"] | {"nor", "neither", "nowhere"}
 
     def _find(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
         adverbial = self._adverbial(scene, verb)
@@ -97,8 +89,10 @@ class Subjects(Placed):
         who = self.who_before(scene, verb, left)
         if who > 0:
             return self.before(scene, verb, who)
-        if found is not None:
-            return found
+        return found or self._walked(scene, verb, left, comma)
+
+    def _walked(self, scene: Scene, verb: int, left: int, comma: int) -> Subject | None:
+        """Return a Ukrainian subject past circumstances before its verb."""
         if left > 0 and self.cyrillic(scene, verb) and comma < 0:
             voice = self.walked(scene, left)
             if voice is not None and voice.end <= left:
@@ -116,23 +110,6 @@ class Subjects(Placed):
             if units[at - 1].text == "," and units[at].text in self.words["prepositions"]:
                 return at - 1
         return -1
-
-    def _called(self, scene: Scene, voice: Voice) -> Voice:
-        """Return the voice of the person named right after a title: the mayor, X."""
-        units = scene.units
-        if voice.kind not in {"people", "same"} or voice.plural or not voice.ids:
-            return voice
-        for at in range(voice.end, min(len(units) - 1, voice.end + _CALLED)):
-            if at == voice.end and units[at].text != ",":
-                return voice
-            link = units[at + 1].link
-            if units[at].text == "," and link is not None and role_of(link) == "person":
-                ends = self._mark(scene, at + 2)
-                named = replace(voice, ids=(link.entity,), end=at + 2, kind="person")
-                return named if ends else voice
-            if units[at].text in self.speakers.verbs | self.words["verbal"] | self.words["who"]:
-                return voice
-        return voice
 
     def _agree(self, scene: Scene, verb: int, voice: Voice) -> bool:
         """Return whether a Ukrainian plural has a plural subject: союз часто вважають has none."""
@@ -170,84 +147,6 @@ class Subjects(Placed):
             first = other.start
         return Subject(joined(voices) if len(voices) > 1 else voice, "before", first)
 
-    def _after(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
-        at = after
-        passed = self.words["told"] | self.words["also"]
-        while at < len(scene.units) and scene.units[at].word:
-            if scene.units[at].text not in passed and not self.adverb(scene, at):
-                break
-            at += 1
-        if at >= len(scene.units):
-            return None
-        text = scene.units[at].text
-        many = text in self.words["pronouns_many"]
-        if many or text in self.words["pronouns_one"]:
-            return Subject(Voice((), at, at + 1, "same", many), "after", verb)
-        voice = self.speakers.read(scene, at, self.cases(scene, verb))
-        if voice is None or voice.kind == "none":
-            return None
-        if not self.cyrillic(scene, verb) and not self._inverted(scene, verb, voice):
-            return None
-        before = scene.units[left] if left >= 0 else None
-        free = before is None or not (before.word or before.link) or before.text in self.free
-        if not free and self.cyrillic(scene, verb):
-            free = not before.link if before else True
-            free = free and self._nominative(scene, voice)
-        return Subject(voice, "after", verb) if free else None
-
-    def _inverted(self, scene: Scene, verb: int, voice: Voice) -> bool:
-        """Return whether an English subject may follow its verb: says X, say X and Y."""
-        text = scene.units[verb].text
-        many = voice.plural or voice.kind == "people"
-        agrees = many or text.endswith(("s", "ed")) or text in self.words["irregular_past"]
-        closed = any(unit.text in _CLOSING for unit in scene.units[max(0, verb - 2) : verb])
-        if agrees and closed and scene.text[scene.units[voice.end - 1].start].isupper():
-            # “...,” notes X of the institute
-            return voice.end >= len(scene.units) or scene.units[voice.end].text not in self.free
-        return agrees and self._set_off(scene, voice.end)
-
-    def _set_off(self, scene: Scene, at: int) -> bool:
-        """Return whether a mark, "that" or a circumstance follows a subject after its verb."""
-        if at >= len(scene.units):
-            return True
-        unit = scene.units[at]
-        if not unit.word:
-            return unit.link is None
-        follows = self.words["that"] | self.words["venue_prepositions"] | self.words["adverbs"]
-        return unit.text in follows - self.words["copulas"]
-
-    @property
-    def free(self) -> frozenset[str]:
-        """The words that a clause in which the verb comes first may begin with."""
-        return self.words["as"] | self.words["conjunctions"]
-
-    def _apart(self, scene: Scene, verb: int, comma: int) -> Subject | None:
-        """Return the subject before an apposition: X, one of the founders, says."""
-        for opening in range(comma - 1, max(0, comma - _FAR), -1):
-            if scene.units[opening].text not in {",", "–", "—"}:
-                if scene.units[opening].text in {";", ":"}:
-                    break
-                continue
-            voice = self._phrase(scene, opening, self.cases(scene, verb))
-            if voice is not None:
-                named = self._instances(scene, opening, comma) if voice.plural else ()
-                if named:
-                    voice = replace(voice, ids=named, kind="person")
-                inner = scene.units[opening + 1].link
-                if inner is not None and opening + 2 == comma and role_of(inner) == "person":
-                    # The premier, X, said: the title comes first.
-                    ids = (inner.entity,)
-                    voice = replace(voice, ids=ids, kind="person", plural=False)
-                return Subject(voice, "apart", voice.start)
-        return None
-
-    def _instances(self, scene: Scene, opening: int, comma: int) -> tuple[str, ...]:
-        """Return the persons named as such people: дослідники, як X та Y; scholars like X."""
-        if scene.units[opening + 1].text not in self.words["as"] | {"зокрема", "including"}:
-            return ()
-        links = [unit.link for unit in scene.units[opening + 2 : comma] if unit.link]
-        return tuple(dict.fromkeys(link.entity for link in links if role_of(link) == "person"))
-
     def _relative(self, scene: Scene, who: int) -> Subject | None:
         limit = who - 1 if who and scene.units[who - 1].text == "," else who
         if limit <= 0:
@@ -272,9 +171,10 @@ class Subjects(Placed):
         joining = units[left].text in self.words["joining"]
         if not joining and not (adverbial and units[left].text == ","):
             return None
-        nearest = units[left - 1].link if adverbial and left else None
-        if nearest is not None and role_of(nearest) == "person" and self._may_be(nearest.cases):
-            return Subject(Voice((nearest.entity,), left - 1, left, "person"), "far", verb)
+        if adverbial:
+            voice = self._leant_on(scene, verb, left)
+            if voice is not None:
+                return Subject(voice, "far", verb)
         starts = [0, *(at + 1 for at in range(min(left, _FAR)) if units[at].text == ",")]
         for at in starts:
             if at >= left or self._governed(scene, at):
@@ -293,6 +193,15 @@ class Subjects(Placed):
             )
             return None if rival and not adverbial else Subject(voice, "far", verb)
         return self._of_verb_before(scene, verb, left)
+
+    def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
+        """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
+        if any(unit.text in self.speakers.verbs for unit in scene.units[:left]):
+            return Voice((), verb, verb, "joined")
+        nearest = scene.units[left - 1].link if left else None
+        if nearest is not None and role_of(nearest) == "person" and self._may_be(nearest.cases):
+            return Voice((nearest.entity,), left - 1, left, "person")
+        return None
 
     def _of_verb_before(self, scene: Scene, verb: int, left: int) -> Subject | None:
         """Return the subject of the Ukrainian verb that this one is joined to by "and"."""

@@ -17,9 +17,9 @@ class Voice:
 
     ``kind`` is person, people, body, theory or writing; ``own`` when the article's
     author speaks, ``none`` when nobody does, ``same`` when somebody named before does,
-    ``it`` when a body named before does, ``echo`` when whoever spoke before does, and
-    ``joined`` when whoever speaks earlier in the sentence does. ``made`` when a work of
-    theirs is named.
+    ``it`` and ``text`` when a body or text named before does, ``echo`` when whoever spoke
+    before does, and ``joined`` when whoever speaks earlier in the sentence does. ``made``
+    when a work of theirs is named.
     """
 
     ids: tuple[str, ...]

@@ -1,0 +1,133 @@
+"""Subjects after their verb, and those that an apposition parts from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .placed import Placed
+from .scene import Scene, role_of
+from .voices import Voice
+
+_CLOSING = frozenset('”"»’')
+#: How far to the left a subject is sought, in units.
+_FAR = 40
+#: How far after a title the name it belongs to may stand, in units.
+_CALLED = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A voice and how it stands to its verb: before, after, apart, relative or far.
+
+    ``first`` is the first unit of the clause the two make, ``negated`` whether a
+    negation stands with the verb, ``modal`` whether it only may be said.
+    """
+
+    voice: Voice
+    shape: str
+    first: int
+    negated: bool = False
+    modal: bool = False
+
+
+class Apart(Placed):
+    """Finds subjects after a verb and before an apposition."""
+
+    def _after(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
+        at = after
+        passed = self.words["told"] | self.words["also"]
+        while at < len(scene.units) and scene.units[at].word:
+            if scene.units[at].text not in passed and not self.adverb(scene, at):
+                break
+            at += 1
+        if at >= len(scene.units):
+            return None
+        text = scene.units[at].text
+        many = text in self.words["pronouns_many"]
+        if many or text in self.words["pronouns_one"]:
+            return Subject(Voice((), at, at + 1, "same", many), "after", verb)
+        voice = self.speakers.read(scene, at, self.cases(scene, verb))
+        if voice is None or voice.kind == "none":
+            return None
+        if not self.cyrillic(scene, verb) and not self._inverted(scene, verb, voice):
+            return None
+        before = scene.units[left] if left >= 0 else None
+        free = before is None or not (before.word or before.link) or before.text in self.free
+        if not free and self.cyrillic(scene, verb):
+            free = not before.link if before else True
+            free = free and self._nominative(scene, voice)
+        return Subject(voice, "after", verb) if free else None
+
+    def _inverted(self, scene: Scene, verb: int, voice: Voice) -> bool:
+        """Return whether an English subject may follow its verb: says X, say X and Y."""
+        text = scene.units[verb].text
+        many = voice.plural or voice.kind == "people"
+        agrees = many or text.endswith(("s", "ed")) or text in self.words["irregular_past"]
+        closed = any(unit.text in _CLOSING for unit in scene.units[max(0, verb - 2) : verb])
+        if agrees and closed and scene.text[scene.units[voice.end - 1].start].isupper():
+            # “...,” notes X of the institute
+            return voice.end >= len(scene.units) or scene.units[voice.end].text not in self.free
+        return agrees and self._set_off(scene, voice.end)
+
+    def _set_off(self, scene: Scene, at: int) -> bool:
+        """Return whether a mark, "that" or a circumstance follows a subject after its verb."""
+        if at >= len(scene.units):
+            return True
+        unit = scene.units[at]
+        if not unit.word:
+            return unit.link is None
+        follows = self.words["that"] | self.words["venue_prepositions"] | self.words["adverbs"]
+        return unit.text in follows - self.words["copulas"]
+
+    @property
+    def free(self) -> frozenset[str]:
+        """The words that a clause in which the verb comes first may begin with."""
+        return self.words["as"] | self.words["conjunctions"]
+
+    def _apart(self, scene: Scene, verb: int, comma: int) -> Subject | None:
+        """Return the subject before an apposition: X, one of the founders, says."""
+        for opening in range(comma - 1, max(0, comma - _FAR), -1):
+            if scene.units[opening].text not in {",", "–", "—"}:
+                if scene.units[opening].text in {";", ":"}:
+                    break
+                continue
+            voice = self._phrase(scene, opening, self.cases(scene, verb))
+            if voice is not None:
+                named = self._instances(scene, opening, comma) if voice.plural else ()
+                if named:
+                    voice = replace(voice, ids=named, kind="person")
+                inner = scene.units[opening + 1].link
+                if inner is not None and opening + 2 == comma and role_of(inner) == "person":
+                    # The premier, X, said: the title comes first.
+                    ids = (inner.entity,)
+                    voice = replace(voice, ids=ids, kind="person", plural=False)
+                return Subject(voice, "apart", voice.start)
+        return None
+
+    def _instances(self, scene: Scene, opening: int, comma: int) -> tuple[str, ...]:
+        """Return the persons named as such people: дослідники, як X та Y; scholars like X."""
+        if scene.units[opening + 1].text not in self.words["as"] | {"зокрема", "including"}:
+            return ()
+        links = [unit.link for unit in scene.units[opening + 2 : comma] if unit.link]
+        return tuple(dict.fromkeys(link.entity for link in links if role_of(link) == "person"))
+
+    def _called(self, scene: Scene, voice: Voice) -> Voice:
+        """Return the voice of the person named right after a title: the mayor, X."""
+        units = scene.units
+        if voice.kind not in {"people", "same"} or voice.plural or not voice.ids:
+            return voice
+        for at in range(voice.end, min(len(units) - 1, voice.end + _CALLED)):
+            if at == voice.end and units[at].text != ",":
+                return voice
+            if at == voice.end:
+                told = self.speakers.read(scene, at + 1, self.cases(scene, at + 1))
+                if told is not None and told.kind == "person" and self._mark(scene, told.end):
+                    return replace(voice, ids=told.ids, end=told.end, kind="person")
+            link = units[at + 1].link
+            if units[at].text == "," and link is not None and role_of(link) == "person":
+                ends = self._mark(scene, at + 2)
+                named = replace(voice, ids=(link.entity,), end=at + 2, kind="person")
+                return named if ends else voice
+            if units[at].text in self.speakers.verbs | self.words["verbal"] | self.words["who"]:
+                return voice
+        return voice

@@ -1,0 +1,171 @@
+"""Where the words of a speaker end in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .quotes import Quotations
+from .scene import Scene
+from .setting import Credit
+from .speech import Speech
+
+_PAST = ("ла", "ли", "ло", "в")
+
+
+def _past(word: str) -> str:
+    """Return the ending of a Ukrainian verb in the past, "" of any other word."""
+    stem = word.removesuffix("ся")
+    if len(stem) < 4:
+        return ""
+    return next((end for end in _PAST if stem.endswith(end)), "")
+
+
+@dataclass(slots=True)
+class Heard:
+    """A sentence at hand: its number, its scene and the credits found in it."""
+
+    index: int
+    scene: Scene
+    credits: list[Credit] = field(default_factory=list)
+
+
+class Endings:
+    """Finds where what is said ends: at a semicolon, another's cue, the author's own words."""
+
+    def __init__(self, quotes: Quotations, speech: Speech) -> None:
+        self.quotes = quotes
+        self.words = speech.words
+
+    def end(self, heard: Heard, credit: Credit, start: int, limit: int) -> int:
+        """Return where what begins at ``start`` ends: a semicolon, another's cue, the sentence."""
+        scene = heard.scene
+        end = limit
+        at = scene.at(start)
+        for index in range(at, len(scene.units)):
+            unit = scene.units[index]
+            if unit.start >= end:
+                break
+            if self._stops(scene, index, credit, start):
+                end = unit.start
+        for other in heard.credits:
+            if start < other.start < end and other is not credit:
+                cut = self._others(scene, other.start) or self._cut(scene, other.start, start)
+                end = cut if start < cut < end else end
+        if end == scene.end:
+            for quote in self.quotes.around(scene.end - 1):
+                if start <= quote.start < scene.end < quote.end:
+                    end = max(end, quote.end)
+        return end
+
+    def _does_more(self, scene: Scene, index: int, credit: Credit) -> bool:
+        """Return whether a judgement is over: X calls A B and has complained."""
+        units, words = scene.units, self.words
+        if credit.shape != "judgement" or units[index].text not in words["joining"]:
+            return False
+        after = units[index + 1].text if index + 1 < len(units) else ""
+        return after in words["auxiliaries"]
+
+    def _stops(self, scene: Scene, index: int, credit: Credit, start: int) -> bool:
+        """Return whether what is said since ``start`` ends before the mark ``index``."""
+        mark = scene.units[index]
+        if self._does_more(scene, index, credit):
+            return not self._inside(start, mark.start)
+        if mark.text not in {";", ",", ":"} or self._inside(start, mark.start):
+            return False
+        if mark.text != ",":
+            return mark.text == ";" or credit.stance == "denies"
+        if credit.clipped and not self._goes_on(scene, index):
+            return True
+        return self._resumes(scene, index, credit)
+
+    def _resumes(self, scene: Scene, comma: int, credit: Credit) -> bool:
+        """Return whether the author plainly speaks again: ", a claim that", ", but itself"."""
+        after = [unit.text for unit in scene.units[comma + 1 : comma + 4]]
+        words = self.words
+        if len(after) < 3:
+            return False
+        if credit.shape == "judgement" and self._begins_anew(scene, comma + 1):
+            return True
+        if after[0] in words["contrast"] and after[0] not in words["joining"]:
+            return credit.shape == "judgement" or after[1] in words["themselves"]
+        comments = after[0] == "which" and after[1] in words["commenting"]
+        if comments or (after[0] in words["contrast"] and self._looks_at(scene, comma + 2)):
+            return True
+        if after[0] in words["joining"] and self._goes_back(scene, comma, credit):
+            return True
+        return after[0] in {"a", "an", "the"} and not words["comments"].isdisjoint(after[1:])
+
+    def _begins_anew(self, scene: Scene, at: int) -> bool:
+        """Return whether a name and its verb begin at ``at``: A calls B a C, D arms it."""
+        link = scene.units[at].link
+        if link is None or "nom" not in link.cases or "ins" in link.cases:
+            return False
+        ends = tuple(self.words["verbal_endings"])
+        return any(
+            unit.word and len(unit.text) > 3 and unit.text.endswith(ends)
+            for unit in scene.units[at + 1 : at + 4]
+        )
+
+    def _looks_at(self, scene: Scene, at: int) -> bool:
+        """Return whether the author speaks of what was said: , and many share this view."""
+        for first, then in zip(
+            scene.units[at : at + 8], scene.units[at + 1 : at + 9], strict=False
+        ):
+            if first.text == "," or then.text == ",":
+                return False
+            if first.text in self.words["pointing"] and then.text in self.words["remarks"]:
+                return True
+        return False
+
+    def _goes_back(self, scene: Scene, comma: int, credit: Credit) -> bool:
+        """Return whether ", and" leads back to the speaker's own doings: X said A, and left."""
+        verb = scene.units[comma + 2] if comma + 2 < len(scene.units) else None
+        if verb is None or not verb.word or credit.shape != "that":
+            return False
+        if verb.text[0] > "\u03ff":
+            first = scene.units[scene.at(credit.end) - 1]
+            said = [
+                unit.text for unit in scene.units[scene.at(credit.start) : scene.at(credit.end)]
+            ]
+            ends = _past(verb.text)
+            return bool(ends) and first is not None and any(_past(text) == ends for text in said)
+        return False
+
+    def _inside(self, start: int, place: int) -> bool:
+        return any(quote.start >= start for quote in self.quotes.around(place))
+
+    def _goes_on(self, scene: Scene, comma: int) -> bool:
+        after = scene.units[comma + 1].text if comma + 1 < len(scene.units) else ""
+        words = self.words
+        return after in words["that"] or after in words["who"]
+
+    def _others(self, scene: Scene, place: int) -> int:
+        """Return the comma before a clause that begins with "others", 0 if there is none."""
+        at = scene.at(place)
+        comma = scene.units[at - 1] if at else None
+        begins = scene.units[at].text in self.words["others"]
+        return comma.start if begins and comma is not None and comma.text == "," else 0
+
+    def _cut(self, scene: Scene, place: int, start: int) -> int:
+        """Return where the clause of a later cue sets itself off, ``start`` if it does not."""
+        at = scene.at(place)
+        words = self.words
+        for back in range(at - 1, max(-1, at - 5), -1):
+            unit = scene.units[back]
+            if unit.start <= start:
+                break
+            if unit.text in words["contrast"] and back:
+                comma = scene.units[back - 1]
+                if comma.text in ",;":
+                    return comma.start
+                if comma.word and comma.text in words["contrast"] | {"тоді", "тим"}:
+                    continue
+                if comma.word:
+                    return start
+            elif unit.text == ";":
+                return unit.start
+            elif unit.text == "як" and back > 1 and scene.units[back - 1].text == "тоді":
+                continue
+            elif unit.text not in ",–—" and not unit.word and unit.link is None:
+                break
+        return start
