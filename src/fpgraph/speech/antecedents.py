@@ -64,9 +64,8 @@ class Antecedents:
             return
         last = spoken[-1].voice
         ids = {name for credit in spoken for name in credit.voice.ids}
-        plural = last.plural or last.kind == "people"
         if len(ids) == 1 or last.plural:
-            self.spoke[heard.index] = Speaking(last.ids, last.kind, plural)
+            self.spoke[heard.index] = Speaking(last.ids, last.kind, last.plural)
 
     def note_said(self, heard: Heard, credit: Credit, start: int, end: int) -> None:
         """Remember where a speaker's words stand: whoever is named in them is no speaker."""
@@ -75,8 +74,7 @@ class Antecedents:
         index = bisect_left(self._starts, start)
         while index < len(self._starts) and self._starts[index] < end:
             if index > heard.index:
-                plural = voice.plural or voice.kind == "people"
-                self.spoke.setdefault(index, Speaking(voice.ids, voice.kind, plural))
+                self.spoke.setdefault(index, Speaking(voice.ids, voice.kind, voice.plural))
             index += 1
 
     def find(self, heard: Heard, credit: Credit) -> Speaking | None:
@@ -198,7 +196,7 @@ class Antecedents:
         spoke = self.spoke.get(before)
         if spoke is None:
             return None if many else _only(persons)
-        if spoke.plural != many or (not many and spoke.kind != "person"):
+        if spoke.plural != many or (not many and spoke.kind not in {"person", "people"}):
             return None
         others = set(persons) - set(spoke.ids)
         return spoke if many or not others or self._told_only(before, others) else None

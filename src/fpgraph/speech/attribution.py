@@ -94,7 +94,7 @@ class _Reader:
     def _credit(self, heard: Heard, triggers: Iterable[Trigger]) -> None:
         """Find the credits of a sentence, its pronouns resolved."""
         for start, end, cues in triggers:
-            if self._credited(heard, start, end, cues) or cues[0].kind != "passing":
+            if self._credited(heard, start, end, cues):
                 continue
             # "Speaks of" brings no quotation, "speaks" may still say something.
             verb = self.text[start:end].split(" ")[0].lower()

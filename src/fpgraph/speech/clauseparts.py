@@ -49,6 +49,8 @@ class ClauseParts:
                 left = self._raised(scene, left - 1)
             elif unit.bracket or (unit.word and self.adverb(scene, left)):
                 pass
+            elif left and text in words["contrasting"] and scene.units[left - 1].link is not None:
+                pass  # Лейн натомість показав
             elif text == "," and self._inserted(scene, left):
                 left = self._inserted(scene, left)
             elif text in _DASHES and left and units[left - 1].text != ",":

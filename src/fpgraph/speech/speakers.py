@@ -75,7 +75,9 @@ class _Phrase(NounPhrase):
             return None
         if self.units[self.head_at].text in self.words["own_works"]:
             return None
-        return Voice((), self.start, end, "text", made=True)
+        # The book of whoever was named before speaks for its author.
+        kind = "same" if head.label in self.words["authored"] else "text"
+        return Voice((), self.start, end, kind, made=True)
 
     def _definite(self) -> bool:
         """Return whether the phrase is a title and no more: the scholar, not a scholar."""

@@ -16,6 +16,8 @@ from .speech import Speech
 #: A colon with a quotation after it.
 COLON = re.compile(':\\s*[«“„‘"]')
 _WORD = re.compile(r"\w+")
+#: What stands between a quotation and a cue of its own: “A,” says; «A», – каже.
+_ANSWERED = re.compile(r"(?:,[”’\"]|.[»”’\"],?\s*[–—]|[?!][”’\"])\s+\w")
 #: A subject in front of a cue that parts it from its verb has at most that many units.
 _LEAD = 9
 
@@ -93,7 +95,9 @@ class Stretches:
         while at < len(self.text) and self.text[at] in " .,;–—-":
             at += 1
         quote = self.quotes.by_start.get(at)
-        if quote is not None and quote.start >= said.end and quote.words(self.text) > 1:
+        if quote is None or quote.start < said.end or quote.words(self.text) < 2:
+            return
+        if not _ANSWERED.match(self.text, quote.end - 2):
             yield quote.start, quote.end
 
     def _around(self, heard: Heard, credit: Credit, limit: int) -> Iterator[tuple[int, int]]:
