@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ REFERRING = frozenset({"same", "it", "echo", "joined", "text"})
 _BACK = 3
 #: How many units the people that a sentence begins with may take.
 _LEADING = 9
+#: A preposition before a name that is no subject: of the Greens.
+_GOVERNED = re.compile(r"\b(?:of|by|with|to|from|for|like|about|against)\s(?:the\s)?\Z")
 _GENITIVE = ("у", "ю", "и", "і", "ї", "ів", "їв", "ої", "ій", "их", "я", "а", "ь")
 _NOMINATIVE = frozenset({"nom"})
 #: The types of what "in its view" may be said of.
@@ -69,7 +72,10 @@ class Antecedents:
 
     def note_said(self, heard: Heard, credit: Credit, start: int, end: int) -> None:
         """Remember where a speaker's words stand: whoever is named in them is no speaker."""
-        self.said.setdefault(heard.index, []).append((start, end))
+        said = self.said.setdefault(heard.index, [])
+        said.append((start, end))
+        if credit.around:
+            said.append((heard.scene.start, credit.start))
         voice = credit.voice
         index = bisect_left(self._starts, start)
         while index < len(self._starts) and self._starts[index] < end:
@@ -211,6 +217,7 @@ class Antecedents:
             bool(self.quotes.around(link.start))
             or bool(link.cases and "nom" not in link.cases)
             or any(start <= link.start < end for start, end in said)
+            or bool(_GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start))
             for link in self.links[first:last]
             if link.entity in others
         )

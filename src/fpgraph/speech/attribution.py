@@ -111,7 +111,7 @@ class _Reader:
         for cue in cues:
             credit = self.crediting.credit(heard.scene, start, end, cue)
             credit = self._resolved(heard, credit) if credit is not None else None
-            if credit is not None:
+            if credit is not None and not (cue.kind == "passing" and _told(heard, credit)):
                 heard.credits.append(credit)
                 return True
         return False
@@ -160,6 +160,11 @@ class _Reader:
         while end > start and text[end - 1] in _EDGES:
             end -= 1
         return start, end
+
+
+def _told(heard: Heard, credit: Credit) -> bool:
+    """Return whether what a credit gives is already said by somebody in the sentence."""
+    return any(one.around or 0 <= one.said <= credit.said for one in heard.credits)
 
 
 def _order(one: Attribution) -> tuple[int, int, int, int, str, str]:

@@ -128,12 +128,19 @@ class ClauseParts:
             if unit.link is None and not unit.bracket and not unit.possessive:
                 if unit.text in self.speakers.stops and not self._between_names(scene, at - 1):
                     break
-                if unit.word and unit.text in self.speakers.verbs and at < limit:
+                verbal = unit.word and unit.text in self.speakers.verbs and at < limit
+                if verbal and not self._noun(scene, at - 1):
                     break
                 if not unit.word and unit.text not in '«»“”„"‘’':
                     break
             at -= 1
         return at
+
+    def _noun(self, scene: Scene, at: int) -> bool:
+        """Return whether a form of a verb is a noun here: the report by X."""
+        before = scene.units[at - 1] if at else None
+        noun = before is not None and (before.possessive or before.text in self.words["articles"])
+        return noun and scene.units[at].text in self.speakers.nouns
 
     def _between_names(self, scene: Scene, at: int) -> bool:
         """Return whether an "and" joins two names, which may both belong to one work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ _NONE: frozenset[str] = frozenset()
 #: A motto has that many words; fewer are a term.
 _SAYING = 3
 _DASHES = frozenset("–—-")
+#: The ending of a masculine genitive: Євростату.
+_GENITIVE = re.compile(r"(?<=[бвгґджзклмнпрстфхцчшщ])[ау]\Z")
 
 
 class Crediting:
@@ -74,6 +77,7 @@ class Phrases:
         if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
             return None
         voice = self.setting.speakers.read(scene, after, cue.cases)
+        voice = self._unknown(scene, after, cue) if voice is None else voice
         voice = self._with_others(scene, voice, cue) if voice is not None else None
         if voice is None or not self._creditable(scene, voice, cue):
             return None
@@ -83,6 +87,23 @@ class Phrases:
         if end < len(units) and units[end].text in {",", ":"} | _DASHES:
             end += 1
         return self.setting.around(scene, voice, at, end, cue, "credit")
+
+    def _unknown(self, scene: Scene, at: int, cue: Cue) -> Voice | None:
+        """Return the voice of a single unknown name in capitals: за даними Євростату."""
+        units = scene.units
+        if cue.language != "uk" or cue.initial or cue.strict or at + 1 >= len(units):
+            return None
+        printed = scene.text[units[at].start : units[at].end]
+        link = units[at].link
+        if link is not None and not link.type and units[at + 1].text == ",":
+            return Voice((link.entity,), at, at + 1, "body")
+        if not units[at].word or not printed[0].isupper() or units[at + 1].text != ",":
+            return None
+        form = _GENITIVE.sub("", printed)
+        name = self.setting.speakers.coinage.coin(
+            form, "organisation", units[at].start, units[at].end
+        )
+        return Voice((name,), at, at + 1, "body")
 
     def _creditable(self, scene: Scene, voice: Voice, cue: Cue) -> bool:
         """Return whether such a speaker may stand after such a cue."""
@@ -279,7 +300,7 @@ class Phrases:
                 return Voice((link.entity,), owner - 1, owner, role_of(link)), after, owner - 1
             for first in range(max(0, owner - 6), owner):
                 voice = self.setting.speakers.read(scene, first, _NONE, owner)
-                if voice is not None and voice.ids:
+                if voice is not None and (voice.ids or voice.made):
                     return voice, after, first
             return None, after, at
         if after < len(units) and units[after].text in {"of", "by", "among"}:

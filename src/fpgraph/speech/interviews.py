@@ -22,7 +22,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐƏĞİŞ"
 _PLAIN = re.compile(
     rf"((?:[{_UPPER}][\w’'-]*\.?\s){{1,3}}[{_UPPER}][\w’'-]+)\s?\W{{0,4}}:\W{{0,4}}\s"
 )
-_DASH = re.compile(r"[—–-]\s+(?=\w|[«“\"])")
+_DASH = re.compile(r"[*_]{0,3}[—–-]\s+(?=\w|[«“\"])")
 _WORDS = re.compile(r"\w+")
 #: A question has fewer words.
 _QUESTION = 70
@@ -220,14 +220,14 @@ def _dashed(
         dash = _DASH.match(text, start)
         if dash is None:
             continue
-        asks = text[start : sentences[last].end].rstrip().endswith("?")
+        asks = _ends(text, sentences, (first, last)).endswith("?")
         turn = _Turn(index, "question", "", start, dash.end())
         answers = bool(found) and found[-1].label == "question" and found[-1].index == index - 1
         found.append(replace(turn, label="answer") if answers else turn)
         if not asks and not answers and not _puts(found):
             found.pop()
     questions = sum(
-        text[turn.start : sentences[paragraphs[turn.index][1]].end].rstrip().endswith("?")
+        _ends(text, sentences, paragraphs[turn.index]).endswith("?")
         for turn in found
         if turn.label == "question"
     )

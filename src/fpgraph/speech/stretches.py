@@ -34,9 +34,11 @@ class Stretches:
         self.quotes = quotes
         self.words = speech.words
         self.endings = Endings(quotes, speech)
+        self.credited: set[int] = set()
 
     def of(self, heard: Heard, credit: Credit) -> Iterator[tuple[int, int]]:
         """Yield where what a credit's speaker says begins and ends, in the running text."""
+        self.credited.add(heard.index)
         for start, end in self._of(heard, credit):
             colon = COLON.search(self.text, start, end)
             quote = self.quotes.by_start.get(colon.end() - 1) if colon is not None else None
@@ -70,7 +72,7 @@ class Stretches:
 
     def _sentence_before(self, heard: Heard) -> Iterator[tuple[int, int]]:
         """Yield the sentence before, if it stands in the same paragraph."""
-        if heard.index:
+        if heard.index and heard.index - 1 not in self.credited:
             before = self.sentences[heard.index - 1]
             if before.passage.paragraph == heard.scene.sentence.passage.paragraph:
                 yield before.start, before.end
