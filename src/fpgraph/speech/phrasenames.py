@@ -113,6 +113,10 @@ class PhraseNames:
             form = text[unit.start : self.units[self.limit - 1].end]
             name = self.lexis.coinage.coin(form, "organisation", unit.start, unit.start + len(form))
             return Voice((name,), self.start, self.limit, "body")
+        work = self.head is not None and self.head.kind == "work"
+        made = self._institute(unit) if work else None
+        if made is not None:
+            return made
         titled = self.head is not None and self.head.kind == "people" and not self.head.plural
         initials = at == 0 or not (titled and self.head_at == at - 1)
         form = unlinked_name(text, unit.start, self.scene.end, initials=initials)
@@ -122,3 +126,13 @@ class PhraseNames:
             return None
         name = self.lexis.coinage.coin(form, "person", unit.start, stop)
         return Voice((name,), self.start, end, "person")
+
+    def _institute(self, unit: Unit) -> Voice | None:
+        """Return the voice of a body in capitals behind a work: the report by the Harbour Board."""
+        form = unlinked_name(self.scene.text, unit.start, self.scene.end, initials=False)
+        noun = self.lexis.nouns.get(form.rpartition(" ")[2].lower())
+        end = self.scene.at(unit.start + len(form))
+        if noun is None or noun.kind != "body" or " " not in form or end > self.limit:
+            return None
+        name = self.lexis.coinage.coin(form, "organisation", unit.start, unit.start + len(form))
+        return Voice((name,), self.start, end, "body", made=True)
