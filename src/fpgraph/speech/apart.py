@@ -11,6 +11,7 @@ from .voices import Voice
 _CLOSING = frozenset('”"»’')
 #: How far to the left a subject is sought, in units.
 _FAR = 40
+_AMONG = frozenset({"among", "серед"})
 #: How far after a title the name it belongs to may stand, in units.
 _CALLED = 14
 
@@ -40,6 +41,7 @@ class Apart(Placed):
             if scene.units[at].text not in passed and not self.adverb(scene, at):
                 break
             at += 1
+        at = self._past_place(scene, at)
         if at >= len(scene.units):
             return None
         text = scene.units[at].text
@@ -57,6 +59,19 @@ class Apart(Placed):
             free = not before.link if before else True
             free = free and self._nominative(scene, voice)
         return Subject(voice, "after", verb) if free else None
+
+    def _past_place(self, scene: Scene, at: int) -> int:
+        """Return the person after "у телеграмі" behind a Ukrainian verb, else ``at``."""
+        units = scene.units
+        if at >= len(units) or units[at].text not in self.words["locating"]:
+            return at
+        for place in range(at + 2, min(len(units), at + 5)):
+            link = units[place].link
+            if link is not None and role_of(link) == "person" and "nom" in link.cases:
+                return place
+            if not (units[place].word or link):
+                break
+        return at
 
     def _inverted(self, scene: Scene, verb: int, voice: Voice) -> bool:
         """Return whether an English subject may follow its verb: says X, say X and Y."""
@@ -106,7 +121,9 @@ class Apart(Placed):
 
     def _instances(self, scene: Scene, opening: int, comma: int) -> tuple[str, ...]:
         """Return the persons named as such people: дослідники, як X та Y; scholars like X."""
-        if scene.units[opening + 1].text not in self.words["as"] | {"зокрема", "including"}:
+        first, then = scene.units[opening + 1].text, scene.units[opening + 2].text
+        among = first in _AMONG and then in {"them", "них"}
+        if not among and first not in self.words["as"] | self.words["instancing"]:
             return ()
         links = [unit.link for unit in scene.units[opening + 2 : comma] if unit.link]
         return tuple(dict.fromkeys(link.entity for link in links if role_of(link) == "person"))

@@ -11,6 +11,7 @@ from .speech import Cue
 from .subjects import Subjects
 
 _OPENING = frozenset('«“„‘"')
+_ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")
 _DATIVES = ("ам", "ям", "ові", "еві")
 #: How many units may stand between a verb and what is said.
 _BETWEEN = 16
@@ -60,6 +61,10 @@ class Complements:
             if text in _OPENING:
                 quote = self.quotes.by_start.get(units[at].start)
                 spoken = quote is not None and quote.spoken(scene.text)
+                past = self._past_title(scene, at)
+                if not spoken and past < len(units) and units[past].text == "," and at > first:
+                    at = past  # told the agency «North», that
+                    continue
                 return self._at("quotation", scene, at) if spoken else None
             step = self._step(scene, at, cue)
             if step == 0:
@@ -124,6 +129,9 @@ class Complements:
         told = unit.word and unit.text.endswith(_DATIVES)
         if unit.text in words["correlates"] or unit.text in words["told"]:
             return 1
+        noun = self.subjects.speakers.nouns.get(unit.text) if unit.word else None
+        addressed = noun is not None and noun.kind != "work" and not noun.nominative
+        told = told or (addressed and unit.text.endswith(_ADDRESSED))
         return int(told or (unit.link is not None and "dat" in unit.link.cases))
 
     def _circumstance(self, scene: Scene, at: int) -> int:

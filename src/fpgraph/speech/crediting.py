@@ -20,6 +20,8 @@ from .voices import Voice
 _NONE: frozenset[str] = frozenset()
 #: A motto has that many words; fewer are a term.
 _SAYING = 3
+#: How far after a view the colon before it may stand, in units.
+_FAR = 12
 _DASHES = frozenset("–—-")
 #: The ending of a masculine genitive: Євростату.
 _GENITIVE = re.compile(r"(?<=[бвгґджзклмнпрстфхцчшщ])[ау]\Z")
@@ -217,12 +219,14 @@ class Phrases:
         said = self._about_that(scene, end) if cue.language == "uk" else self._that(scene, end)
         if voice is None or voice.kind == "own":
             return None
-        said = said if said >= 0 else self._past_colon(scene, end)
+        pointed = said < 0
+        said = self._past_colon(scene, end) if pointed else said
         if not 0 <= said < len(scene.units):
             return None
         start = scene.units[said].start
+        clipped = not pointed
         return Credit(
-            voice, cue, "view", scene.place(first), start, start, None, False, cue.stance, True
+            voice, cue, "view", scene.place(first), start, start, None, False, cue.stance, clipped
         )
 
     def motto(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
@@ -281,7 +285,7 @@ class Phrases:
     def _past_colon(self, scene: Scene, at: int) -> int:
         """Return the unit past "was short:" or "is simple:" and the like, else -1."""
         units = scene.units
-        for place in range(at, min(len(units) - 1, at + 6)):
+        for place in range(at, min(len(units) - 1, at + _FAR)):
             if units[place].text == ":":
                 return place + 1
             if not units[place].word or units[place].text in self.words["that"]:

@@ -82,8 +82,8 @@ class Endings:
         """Return whether the author plainly speaks again: ", a claim that", ", but itself"."""
         after = [unit.text for unit in scene.units[comma + 1 : comma + 4]]
         words = self.words
-        if len(after) < 3:
-            return False
+        if len(after) < 3 or (after[0] in words["others"] and after[1] in "–—"):
+            return len(after) > 2
         if credit.shape == "judgement" and self._begins_anew(scene, comma + 1):
             return True
         if after[0] in words["contrast"] and after[0] not in words["joining"]:

@@ -30,7 +30,8 @@ class Judging:
         subject = self.setting.subjects.find(scene, at, after)
         if subject is not None and subject.shape == "before":
             credit = self._of_relative(scene, subject, after, cue)
-            if credit is not None:
+            what = subject.first and scene.units[subject.first - 1].text == "what"
+            if credit is not None or what:
                 return credit
         return self._of_object(scene, subject, at, after, cue)
 
@@ -87,7 +88,9 @@ class Judging:
         free = said > after or (cue.bare and not cue.people)
         if not free or said >= len(units) or units[said].text in words["prepositions"]:
             return None
-        quote = self.setting.quotes.by_start.get(units[said].start)
+        article = joins == "what" and units[said].text in words["articles"]
+        quoted = min(said + article, len(units) - 1)
+        quote = self.setting.quotes.by_start.get(units[quoted].start)
         if quote is None and (joins == "what" or not (units[said].word or units[said].link)):
             return None
         return Credit(

@@ -57,7 +57,7 @@ class Objects:
     def _opening(self, scene: Scene, after: int, at: int) -> int:
         """Return the unit where a name given begins: the quotation mark that ``at`` closes."""
         if scene.units[at].text != "\u00bb":
-            return at
+            return at - (at > after and scene.units[at - 1].text in "«“‘")
         for back in range(at - 1, after - 1, -1):
             if scene.units[back].text == "«":
                 return back

@@ -35,12 +35,19 @@ class Pointing:
         if after >= len(units) or units[after].text != ":":
             return None
         voice = self._leading(scene, at)
-        if voice is None:
+        if voice is None or not self._put(scene, voice.end, at):
             return None
         start = units[after + 1].start if after + 1 < len(units) else scene.end
         quote = self.setting.complements.quoted(scene, Complement("colon", after + 1, start))
         first = scene.place(voice.start)
         return Credit(voice, cue, "colon", first, start, start, quote, False, cue.stance)
+
+    def _put(self, scene: Scene, start: int, at: int) -> bool:
+        """Return whether a word of manner goes with a verb of saying: put it differently."""
+        if scene.units[at].text not in self.words["manners"]:
+            return True
+        verbs = self.setting.speakers.verbs | self.words["putting"]
+        return any(unit.text in verbs for unit in scene.units[start:at])
 
     def _leading(self, scene: Scene, at: int) -> Voice | None:
         """Return who a sentence begins with, if it tells of nobody else before unit ``at``."""
@@ -64,7 +71,7 @@ class Pointing:
     def advise(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X advises A to do B": what is to be done is X's."""
         subject = self.setting.subjects.find(scene, at, after, told=cue.language == "en")
-        if subject is None or subject.negated or subject.voice.kind not in _SPEAKING:
+        if subject is None or subject.negated or not self._advises(scene, subject.voice):
             return None
         said = self._to_be_done(scene, after, cue)
         if said < 0:
@@ -72,6 +79,12 @@ class Pointing:
         first, start = scene.place(min(subject.first, at)), scene.place(said)
         stance = self.setting.stance(subject, None, cue)
         return Credit(subject.voice, cue, "advice", first, start, start, None, False, stance)
+
+    def _advises(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether a voice gives advice: states and their like make demands."""
+        link = scene.units[voice.start].link
+        organised = link is not None and link.type == "InternationalOrganisation"
+        return voice.kind in _SPEAKING or organised
 
     def _to_be_done(self, scene: Scene, after: int, cue: Cue) -> int:
         """Return the unit where what is advised begins, -1 where nothing is."""

@@ -35,7 +35,8 @@ class Saying:
         verb = self._governor(scene, at)
         find = self.setting.subjects.find
         subject = find(scene, verb, after, told=cue.told) if verb >= 0 else None
-        if subject is None or not self._may_speak(subject.voice, cue):
+        found_out = scene.units[at].text in self.words["finding"]
+        if subject is None or not self._may_speak(subject.voice, cue, found_out=found_out):
             return None
         if subject.negated and self._withheld(scene, at, after, cue):
             return None
@@ -184,8 +185,10 @@ class Saying:
                 break
         return at
 
-    def _may_speak(self, voice: Voice, cue: Cue) -> bool:
+    def _may_speak(self, voice: Voice, cue: Cue, *, found_out: bool) -> bool:
         if cue.kind == "show":
+            if voice.kind == "body" and found_out and voice.ids[0].startswith("name-"):
+                return True
             return voice.made or voice.kind in {"person", "people", "theory", "same", "own"}
         return voice.kind != "none"
 

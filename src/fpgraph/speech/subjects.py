@@ -24,6 +24,8 @@ class Subjects(Apart):
         """
         left, negated, modal = self._skip(scene, verb)
         between = scene.units[left + 1 : verb]
+        if left >= 0 and scene.units[left].text in self.words["declining"]:
+            return None
         if any(unit.text in self.words["normative"] for unit in between):
             return None
         found = self._find(scene, verb, len(scene.units) if told else after, left)
