@@ -81,7 +81,8 @@ class Row:
 
     __slots__ = (
         "circumstances", "clean", "earlier", "ends", "heads", "inner", "language", "links",
-        "number", "phrase_ends", "raw", "starts", "tails", "verbs", "vocabulary", "words",
+        "number", "phrase_ends", "predications", "raw", "starts", "tails", "verbs", "vocabulary",
+        "words",
     )  # fmt: skip
 
     def __init__(
@@ -107,6 +108,8 @@ class Row:
         #: How verbs are said and where phrases end, as far as is known already.
         self.circumstances: dict[tuple[int, int, int, int], Any] = {}
         self.phrase_ends: dict[int, int] = {}
+        #: The finite verbs with their subjects, once they are read.
+        self.predications: Any = None
         self.links = tuple(links)
         self._place(self.links)
 
