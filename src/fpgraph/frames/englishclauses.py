@@ -31,6 +31,11 @@ def predication(row: Row, *places: int) -> Predication | None:
     return None
 
 
+def next_verb(row: Row, at: int) -> Predication | None:
+    """Return the first finite verb after the token ``at``."""
+    return next((one for one in predications(row) if one.verb.start > at), None)
+
+
 class _Reading:
     """Reads the clauses of one sentence."""
 

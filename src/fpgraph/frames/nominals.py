@@ -52,7 +52,7 @@ def nominals(row: Row, begin: int, end: int, *, direct: bool = True) -> tuple[Sp
         if end - begin == 1 and row.words[begin] in ("both", "all"):
             break
         end -= 1
-    if begin >= end or row.is_mark(begin):
+    if begin >= end or row.is_mark(begin) or row.word(end) == "no":
         return ()
     word = row.words[begin]
     if begin not in row.heads and not direct and word not in DETERMINERS["en"]:

@@ -51,9 +51,12 @@ def waited(row: Row, clause: Clause, listed: int, verb: Verb) -> tuple[Span, ...
         return first
     others = [span for one in clause.pending[1:listed] for span in one]
     bare = [span for span in others if row.words[span[0]] not in _ARTICLES]
-    if core_end(row, *first[0]) < first[0][1] and bare:
-        return first if verb.number == "sing" else ()
-    if verb.number == "sing":
-        return ()
+    apposed = row.words[clause.pending[1][0][0]] in _ARTICLES
+    led = core_end(row, *first[0]) < first[0][1] and bool(bare)
+    if led or verb.number == "sing":
+        return first if verb.number == "sing" and (led or apposed) else ()
+    second = clause.pending[1][0]
+    if apposed and core_end(row, *second) < second[1] and len(bare) > 1:
+        return ()  # "Rhine, a union of Alsace, Baden and Hesse, sought": of three, or four
     named = row.words[first[0][0]] not in _ARTICLES
     return (*first, *(bare if named and bare else others))
