@@ -11,6 +11,7 @@ from .beside import apposition, touching
 from .clauses import Row
 from .contrast import set_against, told_apart
 from .copula import clause_subject
+from .englishreferences import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
 from .freeorder import fronted_pairs, inverted_pairs, is_free, owned
@@ -162,8 +163,10 @@ class Arguments:
             "after": lambda: reached(row, match.end, slot, one=one),
         }
         filled = found[slot.where]() if slot.where in found else []
-        if filled or row.language == "en":
+        if filled:
             return filled
+        if row.language == "en":
+            return referred(row, match, slot, self.genders)
         return owned(row, match, slot, self.genders)
 
     def _listed(self, index: int, row: Row, match: Match) -> list[Target]:

@@ -18,6 +18,7 @@ from .circumstances import circumstance, is_imagined
 from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
+from .englishreferences import REFERRING as REFERRING_EN
 from .fillers import CAPITAL, Genders, fits, suits
 from .frame import Frame, Pattern
 from .frames import Frames
@@ -214,9 +215,8 @@ class _Reader:
     def _referring(self, index: int, frame: Frame) -> bool:
         """Tell whether pronouns may fill what no name of the sentence fills as it stands."""
         sentence = self.sentences[index]
-        if sentence.passage.language != "uk":
-            return False
-        if not REFERRING.search(self.article.clean, sentence.start, sentence.end):
+        pattern = REFERRING if sentence.passage.language == "uk" else REFERRING_EN
+        if not pattern.search(self.article.clean, sentence.start, sentence.end):
             return False
         links = [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
         return all(

@@ -167,8 +167,9 @@ class Row:
         if index in self.tails:
             return all(link.weak for link, _ in self.tails[index])
         previous = self.words[index - 1]
-        if previous in _ALL and index - 1 in self.tails:
-            return False  # "Brazil and India both seek"
+        named = index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
+        if previous in _ALL and (index - 1 in self.tails or (previous == "both" and named)):
+            return False  # "Brazil and India both seek", "both support the plan"
         if previous == "that" and (index == 1 or self.words[index - 2] == ","):
             return self.words[index] in NOUN_VERBS  # "that guarantee expired"
         if previous in _LATE and self.words[index - 2] in AUXILIARIES:

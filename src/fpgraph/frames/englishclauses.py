@@ -36,6 +36,11 @@ def next_verb(row: Row, at: int) -> Predication | None:
     return next((one for one in predications(row) if one.verb.start > at), None)
 
 
+def begins_predicate(row: Row, at: int) -> bool:
+    """Tell whether a finite verb begins at the token ``at``."""
+    return any(one.verb.start == at for one in predications(row))
+
+
 class _Reading:
     """Reads the clauses of one sentence."""
 

@@ -99,7 +99,19 @@ def _is_noun_or_third(place: Place) -> bool:
         return _is_strong(place)
     if previous in NOUNS or (previous.endswith("s") and not place.follows_name):
         return False
-    return _is_strong(place) or (ahead != "of" and (led or ahead in ("to", "that", "not")))
+    if _is_strong(place) or _is_related(place):
+        return True
+    return ahead != "of" and (led or ahead in ("to", "that", "not"))
+
+
+def _is_related(place: Place) -> bool:
+    """Tell whether the word ends a relative clause: "the pact, which Peru supports,"."""
+    row = place.row
+    if not place.follows_name or place.ahead not in ("", ",", ".", "and"):
+        return False
+    begin = row.tails[place.back + 1][0][1]
+    begin -= row.word(begin - 1) == "the"
+    return row.word(begin - 1) in ("which", "that", "whom")
 
 
 def is_past(place: Place) -> bool:
@@ -167,9 +179,9 @@ def _resumes(row: Row, at: int) -> bool:
 def is_base(place: Place) -> bool:
     """Tell whether a plain form is a verb in the plural: "they support"."""
     row, at, previous = place.row, place.at, place.previous
-    if at in row.heads or row.is_noun(at):
-        return False
     strong = takes_object(row, at)
+    if at in row.heads or (row.is_noun(at) and not (strong and previous == "both")):
+        return False
     if place.waiting and previous not in CONJUNCTIONS:
         waiting = place.waiting
         plural = row.words[waiting[0][1] - 1].endswith("s") or row.words[waiting[0][0]] in MANY

@@ -28,16 +28,17 @@ CONJUNCTIONS = _words("and or nor but yet")
 #: Nouns as often as verbs.
 NOUNS = NOUN_VERBS | _words(
     """
-    arm attack bar base border charge class comment condition cost face figure finance force ground
-    group head house interest issue judge land list market matter minister need object offer order
-    people place point post power press pressure project question rate reason record result rival
-    river row school season share side sport stage state station step stock store strain strike
-    structure subject surge talk task tax team term test threat tie train transport trap troop
-    upset voice vote want war wave work
+    arm attack bar base border charge class comment condition cost date face figure finance force
+    ground group head house interest issue judge land list market matter mine minister need object
+    offer order people place point post power press pressure project question rank rate reason
+    record result rival river row school season share shell side span sport stage state station
+    step stock store strain strike structure subject surge talk task tax team term test threat tie
+    total trail train transport trap troop upset voice vote want war wave work
     """
 )
 
 
 def is_adverb(row: Row, at: int) -> bool:
     """Tell whether the word at ``at`` is an adverb and no helper verb."""
-    return row.words[at] not in AUXILIARY and row.words[at] not in BE and row.is_adverb(at)
+    word = row.words[at]
+    return word not in AUXILIARY and word not in BE and word != "both" and row.is_adverb(at)

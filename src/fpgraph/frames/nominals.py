@@ -30,6 +30,7 @@ _TIMES = _words(
     autumn winter night morning
     """
 )
+_PAIRING = _words("both either neither")
 _TRAILING = _CONJUNCTIONS | {"both", "all", "each", ","}
 _POINTING = _words("last this next that")
 _POSSESSIVES = ("'s", "'")
@@ -93,8 +94,8 @@ def _over_adverbials(row: Row, begin: int, end: int) -> int:
     while begin < end and begin not in row.heads:
         word = row.words[begin]
         if word in _LEADS or row.is_mark(begin) or word in _CONJUNCTIONS:
-            if word in ("both", "either", "neither") and begin + 1 == end:
-                break
+            if word in _PAIRING and _CONJUNCTIONS.isdisjoint(row.words[begin + 1 : end]):
+                break  # "both support", "neither country supports"
             begin += 1
         elif leads_away(row, begin):
             begin = prepositional_end(row, begin, end)

@@ -86,8 +86,10 @@ def _is_finite(row: Row, at: int, earlier: Verb | None, waiting: Spans) -> bool:
         return previous != "to" and not month and not (word in MODALS and barred)
     if barred or previous in ("to", "having") or previous in AUXILIARY or previous in BE:
         return False
-    if row.word(at + 1) in AUXILIARY:
-        return False  # "export controls have"
+    if row.word(at + 1) in AUXILIARY or row.is_preposition(at):
+        return False  # "export controls have", "like Norway"
+    if earlier is not None and earlier.end > back:
+        return False  # "buys ships"
     many = _is_many(row, earlier)
     passive = earlier is not None and earlier.passive
     place = Place(row, at, back, waiting, told=earlier is not None, many=many, passive=passive)
