@@ -46,7 +46,7 @@ def sentences_of(path: Path) -> Iterator[tuple[str, str, list[str]]]:
 
 
 CASES = [
-    pytest.param(path.stem, sentence, claims, id=f"{path.stem}-{family}-{number}")
+    pytest.param(path.stem[:2], sentence, claims, id=f"{path.stem}-{family}-{number}")
     for path in sorted(FOLDER.glob("*.txt"))
     for number, (family, sentence, claims) in enumerate(sentences_of(path), 1)
 ]

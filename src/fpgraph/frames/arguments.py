@@ -11,6 +11,7 @@ from .beside import apposition, touching
 from .clauses import Row
 from .contrast import set_against, told_apart
 from .copula import clause_subject
+from .englishreferences import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
 from .freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
@@ -165,8 +166,10 @@ class Arguments:
         filled = found[slot.where]() if slot.where in found else []
         if row.language == "uk" and slot.where == "after":
             filled = taken_up(row, match.end, filled, slot, self.genders)
-        if filled or row.language == "en":
+        if filled:
             return filled
+        if row.language == "en":
+            return referred(row, match, slot, self.genders)
         return owned(row, match, slot, self.genders)
 
     def _listed(self, index: int, row: Row, match: Match) -> list[Target]:

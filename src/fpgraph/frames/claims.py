@@ -18,6 +18,7 @@ from .circumstances import circumstance, is_imagined
 from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
+from .englishreferences import REFERRING as REFERRING_EN
 from .fillers import CAPITAL, Genders, fits, suits
 from .frame import Frame, Pattern
 from .frames import Frames
@@ -28,6 +29,9 @@ from .repetition import Draft, merged
 from .shapes import gender
 from .sources import Speakers, cited
 from .takenup import TAKING_UP
+
+#: What a sentence holds where pronouns stand for names, by language.
+_REFERRING = {"uk": (REFERRING, TAKING_UP), "en": (REFERRING_EN,)}
 
 
 class Entities(Protocol):
@@ -228,10 +232,9 @@ class _Reader:
     def _referring(self, index: int, frame: Frame) -> bool:
         """Tell whether pronouns may fill what no name of the sentence fills as it stands."""
         sentence = self.sentences[index]
-        if sentence.passage.language != "uk":
-            return False
+        patterns = _REFERRING[sentence.passage.language]
         place = (self.article.clean, sentence.start, sentence.end)
-        if not (REFERRING.search(*place) or TAKING_UP.search(*place)):
+        if not any(pattern.search(*place) for pattern in patterns):
             return False
         links = [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
         return all(

@@ -81,7 +81,8 @@ class Row:
 
     __slots__ = (
         "circumstances", "clean", "earlier", "ends", "heads", "inner", "language", "links",
-        "number", "phrase_ends", "raw", "starts", "tails", "verbs", "vocabulary", "words",
+        "number", "phrase_ends", "predications", "raw", "starts", "tails", "verbs", "vocabulary",
+        "words",
     )  # fmt: skip
 
     def __init__(
@@ -107,6 +108,8 @@ class Row:
         #: How verbs are said and where phrases end, as far as is known already.
         self.circumstances: dict[tuple[int, int, int, int], Any] = {}
         self.phrase_ends: dict[int, int] = {}
+        #: The finite verbs with their subjects, once they are read.
+        self.predications: Any = None
         self.links = tuple(links)
         self._place(self.links)
 
@@ -164,8 +167,9 @@ class Row:
         if index in self.tails:
             return all(link.weak for link, _ in self.tails[index])
         previous = self.words[index - 1]
-        if previous in _ALL and index - 1 in self.tails:
-            return False  # "Brazil and India both seek"
+        named = index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
+        if previous in _ALL and (index - 1 in self.tails or (previous == "both" and named)):
+            return False  # "Brazil and India both seek", "both support the plan"
         if previous == "that" and (index == 1 or self.words[index - 2] == ","):
             return self.words[index] in NOUN_VERBS  # "that guarantee expired"
         if previous in _LATE and self.words[index - 2] in AUXILIARIES:

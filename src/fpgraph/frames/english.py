@@ -27,7 +27,7 @@ def english(lemma: str, tags: tuple[str, ...]) -> tuple[Form, ...]:
     if "n" in tags:
         both = (Form((lemma,), ""), Form((_plural(lemma),), ""))
         return both[:1] if "sing" in tags else both[1:] if "plur" in tags else both
-    base, third, past, participle, present = _conjugated(lemma)
+    base, third, past, participle, present = conjugated(lemma)
     forms = []
     if not tags or {"base", "finite"} & set(tags):
         forms.append(Form((base,), "plur", verb=base))
@@ -54,7 +54,8 @@ def _plural(noun: str) -> str:
     return noun + ("es" if re.search("(?:s|x|z|ch|sh)$", noun) else "s")
 
 
-def _conjugated(verb: str) -> tuple[str, str, str, str, str]:
+def conjugated(verb: str) -> tuple[str, str, str, str, str]:
+    """Return base, third person, past, participle and -ing form of ``verb``."""
     if verb in IRREGULAR:
         return IRREGULAR[verb]
     if re.search("[^aeiou]y$", verb):
@@ -75,6 +76,6 @@ def unfinished(lemma: str) -> tuple[Form, ...]:
     """
     if lemma in _AUXILIARY:
         return ()
-    _, _, past, participle, present = _conjugated(lemma)
+    _, _, past, participle, present = conjugated(lemma)
     perfect = () if participle in past.split("|") else (Form((participle,), mood="pp"),)
     return (*perfect, Form((present,), mood="ing"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..parts import Link
 from .clauses import Row
+from .englishclauses import begins_predicate
 from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, is_told_of, widened
 from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS, FREE_WORDS, NOUN_VERBS, PRONOUNS
@@ -82,6 +83,7 @@ def is_attribute(row: Row, link: Link, end: int) -> bool:
         or row.opens_clause(end)
         or row.is_adverb(end)
         or row.is_verb(end)
+        or begins_predicate(row, end)
         or following in FREE_WORDS
         or following in DETERMINERS["en"]
         or following.endswith("ed")

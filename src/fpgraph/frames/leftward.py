@@ -9,6 +9,7 @@ from .anaphora import meant
 from .antecedents import antecedents, over_insertion
 from .beside import described, is_attribute
 from .clauses import HARD, Row
+from .englishsubjects import subjects
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
 from .frame import Slot
 from .governing import is_certain, is_clear, is_governed, over_modifiers
@@ -53,6 +54,10 @@ class _Leftward:
         index = group_start(row, at)
         if is_attribute(row, at, index):
             return described(row, index, self.slot)
+        if row.language == "en":
+            known = subjects(row, at, index, self.slot, self.genders)
+            if known is not None:
+                return known
         return self._of_verb(at, index)
 
     def _of_verb(self, at: int, index: int) -> list[Filler]:

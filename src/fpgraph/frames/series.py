@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .clauses import Row
 from .coordination import begins_clause, more_phrases
+from .englishclauses import next_verb
 from .fillers import POSSESSIVES, Filler
 from .frame import Slot
 from .grammar import DETERMINERS
@@ -112,7 +113,9 @@ def _pieces(row: Row, begin: int, lead: str) -> Iterator[_Piece]:
     """Yield the pieces from ``begin`` to the border of the clause."""
     start, joined, repeated = begin, False, False
     at, open_pair = begin, False
-    limit = min(len(row), begin + _LONGEST)
+    following = next_verb(row, begin)
+    verb = following.verb.start if following is not None else len(row)
+    limit = min(len(row), begin + _LONGEST, verb)
     while at < limit and not _borders(row, at):
         word = row.words[at]
         if word == "(":
@@ -131,7 +134,12 @@ def _pieces(row: Row, begin: int, lead: str) -> Iterator[_Piece]:
             return  # after "Peru and Chile" a comma begins another clause
         joined, repeated = any(row.words[i] != "," for i in range(at, after)), again
         start = at = after + 1 if repeated else after
-    if start < at:
+    # What stands between a separator and a verb is the subject of that verb, unless the
+    # whole list belongs to it: "the pact of Peru and Chile failed".
+    whole = following is not None and any(span[0] <= begin for span in following.subject)
+    if at == verb and row.words[at - 1] == ",":
+        at -= 1
+    if start < at and (at < verb or start == begin or whole):
         yield _Piece(start, at, joined, repeated)
 
 
