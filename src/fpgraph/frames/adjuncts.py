@@ -59,6 +59,7 @@ _ADVERBIAL = _words(
 _TELLING = _words(
     "у в на з із зі за під для при через перед до від між поміж над серед проти без по"
 )
+_PERSONS = _words("нас нам нами вас вам нього неї них ним нею ними себе собі мене мені усіх всіх")
 #: The most words that stand between a verb and its object, and that commas set off in them.
 _FAR = 12
 _ASIDE = 7
@@ -131,6 +132,8 @@ def over_led(row: Row, at: int) -> int:
     if date > begin:
         return date
     if _is_year(row, begin):
+        return begin + 1
+    if row.word(begin) in _PERSONS:
         return begin + 1
     group = group_at(row, begin)
     if group is None or group.cases == {"nom"}:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..parts import Sentence
+from .adjectives import says_something
 from .antithesis import contrasted, contrasted_led, denied_after, denied_before
 from .beside import apposition, touching
+from .clausephrases import whole_clause
 from .clauses import Row
 from .contrast import set_against, told_apart
 from .copula import clause_subject
@@ -118,6 +120,8 @@ class Arguments:
             ]
         if row.language == "en":
             fillers = list(_described(row, match, fillers))
+        elif frame.property in _DESCRIBING:
+            fillers = [filler for filler in fillers if says_something(row, filler)]
         targets = [Target(row, filler, frame.rank, index) for filler in fillers]
         if not targets and frame.object.where == "after":
             targets = self._contrasted(index, row, match)
@@ -178,11 +182,13 @@ class Arguments:
         found, marked = items(row, match.end, index, self.sentences, self.make_row)
         listed = []
         for item in found:
-            if item.last is None:
+            if slot.clause and marked:
+                fillers = [told] if (told := whole_clause(item.row, item.first)) else []
+            elif item.last is None:
                 fillers = after(item.row, item.first, slot, one=marked)
             elif not (fillers := segment(item.row, item.first, item.last, slot)):
                 return []
-            if row.language == "uk":
+            if row.language == "uk" and not slot.clause:
                 fillers = [one for one in fillers if is_whole(item.row, one.last)]
             place = item.passage or index
             listed += [Target(item.row, filler, item.rank, place) for filler in fillers]

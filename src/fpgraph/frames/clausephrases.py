@@ -36,6 +36,11 @@ def clause_at(row: Row, at: int) -> Filler | None:
         begin += 1
     elif row.word(begin) not in _ASKING:
         return None
+    return whole_clause(row, begin)
+
+
+def whole_clause(row: Row, begin: int) -> Filler | None:
+    """Return the words from ``begin`` to the end of their clause, unless they are too many."""
     end = begin
     while end < len(row) and not _ends(row, end):
         end += 1

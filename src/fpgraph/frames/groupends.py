@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .adjuncts import is_adjunct
 from .clauses import Row
 from .groups import Group, group_at, over_date
-from .inflection import kinds
+from .inflection import is_known, kinds
 from .phrasewords import WITH_VERB
 
 #: A noun made of a verb governs what the verb does: «володіння землею», «служіння народові».
@@ -116,7 +116,8 @@ def _governs(row: Row, last: Group, inner: Group) -> bool:
     if "dat" in inner.cases and (verbal or noun.startswith(_WITH_DATIVE)):
         return True
     # A name in apposition: «форум «Захід»», «президент Пакс».
-    proper = inner.bare and row.raw[inner.head][0].isupper() and not last.name
+    own = row.raw[inner.head][0].isupper() or not is_known(row.words[inner.head])
+    proper = inner.bare and own and not last.name
     return proper and bool(inner.cases & last.cases)
 
 

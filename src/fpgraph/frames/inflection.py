@@ -92,3 +92,9 @@ def forms(lemma: str, number: str) -> frozenset[str]:
         for form in parse.lexeme
         if ("plur" in form.tag) == (number == "plur") and "voct" not in form.tag
     )
+
+
+@lru_cache(1 << 14)
+def is_known(word: str) -> bool:
+    """Tell whether ``word`` stands in the dictionary, so that its readings are no guesses."""
+    return bool(_analyser().word_is_known(word))

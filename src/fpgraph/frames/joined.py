@@ -7,6 +7,7 @@ from dataclasses import replace
 from .clauses import Row
 from .fillers import Filler
 from .frame import Slot
+from .groupends import phrase_at
 from .groups import group_at
 from .inflection import kinds
 from .leading import leading
@@ -20,7 +21,8 @@ def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     """Return the items of a list after ``first``.
 
     All stand in one case, or after one preposition said anew. Commas part them and a
-    conjunction the last one; none is the subject of a clause to come.
+    conjunction the last one; none is the subject of a clause to come. What does not fit
+    the slot is passed over.
     """
     cases = _cases(row, first)
     alike = replace(slot, cases=(slot.cases & cases or cases) if slot.cases else cases)
@@ -36,14 +38,23 @@ def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
         if lead and (row.word(start) in (lead, _SAME.get(lead))):
             start += 1
         item = None if row.is_preposition(start) else leading(row, start, alike)
-        if item is None or is_deed != _is_deed(row, start) or _has_verb(row, item.last):
+        end = item.last if item is not None else stepped(row, start, alike)
+        if end is None or is_deed != _is_deed(row, start) or _has_verb(row, end):
             break
-        pending.append(item)
+        pending += [item] if item is not None else []
         if closes:
             items += pending
             pending = []
-        at = item.last
+        at = end
     return items
+
+
+def stepped(row: Row, at: int, slot: Slot) -> int | None:
+    """Return the token after a noun phrase at ``at`` that stands in a case of ``slot``."""
+    found = phrase_at(row, at, len(row)) if at < len(row) else None
+    if found is None or (slot.cases and slot.cases.isdisjoint(found.group.cases)):
+        return None
+    return found.ends[-1]
 
 
 def _is_deed(row: Row, at: int) -> bool:

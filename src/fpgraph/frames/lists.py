@@ -35,6 +35,24 @@ _ORDINALS = {
         6: ("sixth", "sixthly"),
     },
 }
+#: Ordinals that tell off an item only where a dash follows: «перший – мир, другий – торгівля».
+_NUMBERS = {
+    word: rank
+    for rank, words in enumerate(
+        (
+            "перший перша перше",
+            "другий друга друге",
+            "третій третя третє",
+            "четвертий четверта четверте",
+            "п'ятий п'ята п'яте",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+for _word, _rank in _NUMBERS.items():
+    _ORDINALS["uk"][_rank] = (*_ORDINALS["uk"][_rank], _word)
+_DASHES = frozenset("–—-")
 _FINALLY = {"uk": ("нарешті", "наостанок"), "en": ("finally", "lastly")}
 _FILLING = {
     "uk": frozenset(
@@ -153,7 +171,10 @@ def _told(row: Row, at: int) -> Iterator[Item]:
         ):
             words = phrase.split()
             if row.words[index : index + len(words)] == words:
-                yield Item(row, _over_filling(row, index + len(words)), wanted)
+                begin = _over_filling(row, index + len(words))
+                if row.words[index] in _NUMBERS and row.word(index + 1) not in _DASHES:
+                    continue
+                yield Item(row, begin, wanted)
                 index += len(words) - 1
                 wanted += 1
                 break

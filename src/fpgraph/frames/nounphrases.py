@@ -33,7 +33,7 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
             return None
         found = Filler("", "", begin, end) if has_head(row, begin, end, slot) else None
     else:
-        found = headed(row, begin, end, slot)
+        found = headed(row, begin, end, slot, parsed=row.language == "uk")
     if found is None or found.entity:
         return found
     end = _with_quotation(row, begin, end)
@@ -63,7 +63,8 @@ def _agreed_ends(row: Row, begin: int, limit: int, slot: Slot) -> tuple[int, ...
     if slot.verb and is_infinitive(row, begin):
         return deed_ends(row, begin, limit)
     found = phrase_at(row, begin, limit)
-    wanted = slot.cases if row.is_preposition(begin - 1) else slot.cases - _LED
+    led = row.is_preposition(begin - 1) or row.is_conjunction(begin - 1)
+    wanted = slot.cases if led or row.word(begin - 1) == "," else slot.cases - _LED
     if found is None or (slot.cases and wanted.isdisjoint(found.group.cases)):
         return ()
     return found.ends

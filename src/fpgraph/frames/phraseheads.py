@@ -17,7 +17,7 @@ _CLOSED = {
 }
 
 
-def headed(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
+def headed(row: Row, begin: int, end: int, slot: Slot, *, parsed: bool = False) -> Filler | None:
     """Return what the words ``begin:end`` are as one noun phrase: a name or a phrase.
 
     A name with nothing but adjectives before it is that name, and nothing where the name
@@ -32,14 +32,23 @@ def headed(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
     if begin >= end or told or _runs_on(row, begin, end):
         return None
     named = _named(row, begin, end)
-    if named is not None:
+    if named is not None and not _is_asked_for(row, named[0], begin, end, slot):
         link, first = named
         if row.language == "uk" or (link.weak and not slot.weak) or not suits(link, slot):
             return None
         return Filler(link.entity, link.type, first, end)
-    if slot.phrase and is_phrase(row, begin, end, slot.phrase) and has_head(row, begin, end, slot):
-        return Filler("", "", begin, end)
-    return None
+    whole = slot.phrase and is_phrase(row, begin, end, slot.phrase, parsed=parsed)
+    return Filler("", "", begin, end) if whole and has_head(row, begin, end, slot) else None
+
+
+def _is_asked_for(row: Row, link: Link, begin: int, end: int, slot: Slot) -> bool:
+    """Tell whether an idea of another class is what the slot asks for by its words."""
+    return (
+        row.language == "uk"
+        and not is_kind(link.type, NAMED)
+        and has_head(row, begin, end, slot)
+        and bool(slot.heads)
+    )
 
 
 def _runs_on(row: Row, begin: int, end: int) -> bool:
@@ -120,12 +129,15 @@ def _holds_verb(row: Row, begin: int, end: int) -> bool:
     )
 
 
-def is_phrase(row: Row, begin: int, end: int, longest: int) -> bool:
-    """Tell whether the tokens ``begin:end`` make a noun phrase that can stand for itself."""
+def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = False) -> bool:
+    """Tell whether the tokens ``begin:end`` make a noun phrase that can stand for itself.
+
+    ``parsed`` tells that they are known to be no verbs.
+    """
     if not 0 < end - begin <= longest or row.is_preposition(begin) or row.is_preposition(end - 1):
         return False
     words = row.words[begin:end]
-    if _holds_verb(row, begin, end) or not _CLOSED[row.language].isdisjoint(words):
+    if (not parsed and _holds_verb(row, begin, end)) or not _CLOSED[row.language].isdisjoint(words):
         return False
     if words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
         return False

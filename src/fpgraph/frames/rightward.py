@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .adjectives import adjectives_at
 from .clausephrases import adjective_at, clause_at
 from .clauses import Row
 from .coordination import more_names
 from .fillers import POSSESSIVES, Filler, fits
 from .frame import Slot
 from .grammar import LIGHT
-from .joined import joined
+from .joined import joined, stepped
 from .leading import REACH, leading
 from .phraseheads import has_head, is_phrase
 from .series import series
@@ -23,6 +24,8 @@ def after(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
             return []
         at += 1
     said = clause_at(row, at) if slot.clause else None
+    if slot.adjective and row.language == "uk":
+        return adjectives_at(row, at, slot)
     said = adjective_at(row, at) if said is None and slot.adjective else said
     if said is not None:
         return [said]
@@ -35,10 +38,16 @@ def _led(row: Row, at: int, slot: Slot, *, one: bool) -> list[Filler]:
     """Return the name or phrase at the token ``at`` and, but for ``one``, what it is joined to."""
     first = leading(row, at, slot)
     if first is None:
-        return []
+        return [] if one or row.language == "en" else _further(row, at, slot)
     if one:
         return [first]
     return series(row, first, slot) if row.language == "en" else [first, *_joined(row, first, slot)]
+
+
+def _further(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return the items of a Ukrainian list that fit though the first one does not."""
+    end = stepped(row, at, slot)
+    return joined(row, Filler("", "", at, end), slot) if end is not None else []
 
 
 def _joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
