@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from .worddict import CASES, gender_of, parses
 
@@ -27,6 +28,7 @@ _DECADE = ("ті|і|ті", "х|тих", "м|тим", "ті|і", "ми|тими",
 _ENDED = re.compile(r"^(\d+)-(ті|і)$")
 
 
+@cache
 def adjective_genders(word: str) -> frozenset[str]:
     """Return the genders (``plur`` among them) of an adjective in the nominative."""
     if _ENDED.match(word) or word.lower() in {"усі", "всі"}:

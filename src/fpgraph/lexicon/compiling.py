@@ -105,6 +105,8 @@ def _senses(found: Mapping[str, tuple[int, Sense]], own: Mapping[str, Entity]) -
 
     What is the corpus's own and asks for nothing else stands before the background.
     """
+    if len(found) == 1:
+        return tuple(sense for _, sense in found.values())
     foreign = ambiguity.RUSSIAN | ambiguity.AZERBAIJANI
     home = {one: pair for one, pair in found.items() if not pair[1][5] & foreign}
     chosen = home or found

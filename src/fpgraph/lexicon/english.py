@@ -75,10 +75,12 @@ def _exchanged(forms: Iterable[str]) -> list[str]:
     found = []
     for form in forms:
         british, american = form, form
-        for one, other in _BRITISH:
-            if not _ALWAYS_S.search(form):
-                american = re.sub(rf"(?<=\w){one}\b|\b{one}", other, american)
-                british = re.sub(rf"(?<=\w\w){other}\b|\b{other}", one, british)
+        if not _ALWAYS_S.search(form):
+            for one, other in _BRITISH:
+                if one in american:
+                    american = re.sub(rf"(?<=\w){one}\b|\b{one}", other, american)
+                if other in british:
+                    british = re.sub(rf"(?<=\w\w){other}\b|\b{other}", one, british)
         found += [american, british]
     return found
 

@@ -7,6 +7,7 @@ the dictionary and, for adjectives and surnames, from the declensions of a schoo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import product
 
 from .adjectives import adjective_forms, adjective_genders
@@ -232,12 +233,18 @@ def is_adjective_form(form: str) -> bool:
 
 def is_ordinary(form: str, name: str) -> bool:
     """Tell whether a form of a name is, in small letters, also a form of another word."""
-    other = {"gent", "datv", "accs", "ablt", "loct", "voct"}
-    own = {p.normal_form for p in parses(name.lower()) if not p.tag.grammemes & other}
-    own.add(name.lower())
+    own = _own_words(name)
     for parse in parses(form.lower()):
         if parse.tag.grammemes & {"Surn", "Name", "Patr"} or parse.normal_form in own:
             continue
         if is_known(parse):
             return True
     return False
+
+
+@cache
+def _own_words(name: str) -> frozenset[str]:
+    """Return the words that ``name`` is in the nominative."""
+    other = {"gent", "datv", "accs", "ablt", "loct", "voct"}
+    own = {p.normal_form for p in parses(name.lower()) if not p.tag.grammemes & other}
+    return frozenset({name.lower(), *own})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from .worddict import CASE_OF, CASES, capitalised_like, gender_of, is_acronym, is_known, parses
@@ -21,6 +22,11 @@ class Noun:
 
 def noun_readings(word: str) -> list[Noun]:
     """Return the readings of ``word`` as a noun in the nominative."""
+    return list(_readings(word))
+
+
+@cache
+def _readings(word: str) -> list[Noun]:
     if roman(word):
         return []
     if is_acronym(word):

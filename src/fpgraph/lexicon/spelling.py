@@ -90,6 +90,8 @@ def _blanked(text: str) -> str:
 
 def key(form: str) -> str:
     """Return the words of ``form`` as they are looked up: blanked, with single blanks."""
+    if all(map(str.isalpha, form.split(" "))):
+        return form  # As most are.
     return " ".join(blanked(INVISIBLE.sub("", f" {form} ")).split())
 
 
