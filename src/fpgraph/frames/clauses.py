@@ -64,6 +64,8 @@ _NOT_VERBAL = frozenset(
     ]
 )
 _ALL = frozenset({"both", "all", "each"})
+#: Prepositions that lead on from a noun at the head of a sentence.
+_AFTER_NOUNS = frozenset({"of", "between", "in", "with", "against", "for"})
 #: Adverbs between a helper and its verb that are adjectives elsewhere.
 _LATE = frozenset({"long", "first", "both", "all"})
 
@@ -162,18 +164,18 @@ class Row:
         It is one after a determiner, a possessive, a number, an adjective or a
         preposition other than "to".
         """
-        if self.language != "en" or index == 0 or self.words[index] in AUXILIARIES:
+        if self.language != "en" or self.words[index] in AUXILIARIES:
             return False
+        if index == 0:
+            # "Fear of defeat", "Trade between neighbours"
+            return self.words[0] in NOUN_VERBS and self.word(1) in _AFTER_NOUNS
         if index in self.tails:
             return all(link.weak for link, _ in self.tails[index])
         previous = self.words[index - 1]
-        named = index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
-        if previous in _ALL and (index - 1 in self.tails or (previous == "both" and named)):
-            return False  # "Brazil and India both seek", "both support the plan"
+        if self._is_led_adverb(index):
+            return False
         if previous == "that" and (index == 1 or self.words[index - 2] == ","):
             return self.words[index] in NOUN_VERBS  # "that guarantee expired"
-        if previous in _LATE and self.words[index - 2] in AUXILIARIES:
-            return False  # "has long sought"
         return (
             previous in NOUN_LEADERS
             or previous in DETERMINERS["en"]
@@ -182,6 +184,16 @@ class Row:
             or looks_qualifying(previous)
             or self._joins_noun(index)
         )
+
+    def _is_led_adverb(self, index: int) -> bool:
+        """Tell whether an adverb that looks like an adjective stands before ``index``.
+
+        "Brazil and India both seek", "both support the plan", "has long sought".
+        """
+        previous = self.words[index - 1]
+        named = index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
+        both = previous in _ALL and (index - 1 in self.tails or (previous == "both" and named))
+        return both or (previous in _LATE and self.word(index - 2) in AUXILIARIES)
 
     def _joins_noun(self, index: int) -> bool:
         """Tell whether a word that may be either is a noun after another: "world trade"."""

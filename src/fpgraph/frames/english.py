@@ -12,9 +12,15 @@ _TAGS = frozenset({"base", "s", "past", "pp", "ing", "n", "sing", "plur", "finit
 #: Other words than these make no triggers of their -ing forms and participles.
 _AUXILIARY = frozenset({"be", "have", "do"})
 _DOUBLED = {
-    "admit", "ban", "commit", "compel", "confer", "control", "deter", "drag", "drop", "expel",
-    "fit", "incur", "occur", "permit", "plan", "prefer", "propel", "rebel", "rebut", "recur",
-    "refer", "ship", "spin", "spur", "stem", "step", "stop", "transfer", "trap",
+    "admit", "ban", "bar", "cap", "chat", "clap", "commit", "compel", "confer", "control", "dam",
+    "deter", "dip", "drag", "drop", "drum", "dub", "equip", "expel", "fit", "flip", "grab", "gut",
+    "hem", "hop", "incur", "jam", "knot", "map", "occur", "outwit", "overlap", "permit", "pin",
+    "pit", "plan", "plot", "prefer", "prop", "propel", "ram", "readmit", "rebel", "rebut",
+    "recur", "refer", "rip", "rob", "rub", "sag", "sap", "scan", "scar", "scrap", "scrub", "ship",
+    "shrug", "shun", "skip", "slam", "slap", "slip", "slot", "snap", "snub", "span", "spar",
+    "spin", "spur", "stem", "step", "stir", "stop", "strap", "strip", "stun", "sum", "swap",
+    "tag", "tap", "tar", "thin", "throb", "tip", "top", "transfer", "trap", "trim", "trot", "tug",
+    "unwrap", "whip", "wrap", "zip",
 }  # fmt: skip
 _PLURALS = {"policy": "policies", "man": "men", "party": "parties", "basis": "bases"}
 

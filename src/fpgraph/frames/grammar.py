@@ -26,6 +26,8 @@ NOUN_VERBS = _words(
     rank stress value range score wage neglect dream hunger thirst court chase
     arm shelter train shield harbour harbor blacklist bomb shell raid blockade quarrel feud rival
     battle clash object lament dread rally purchase side patrol repair escape exercise drill
+    point place matter pressure supply present race answer advocate voice team display distance
+    guard combat breach treasure mention permit trace strain care
     """
 )
 

@@ -133,4 +133,8 @@ IRREGULAR = {
     "sweep": ("sweep", "sweeps", "swept", "swept", "sweeping"),
     "forget": ("forget", "forgets", "forgot", "forgotten", "forgetting"),
     "forgive": ("forgive", "forgives", "forgave", "forgiven", "forgiving"),
+    "cling": ("cling", "clings", "clung", "clung", "clinging"),
+    "swell": ("swell", "swells", "swelled", "swollen", "swelling"),
+    "forswear": ("forswear", "forswears", "forswore", "forsworn", "forswearing"),
+    "sow": ("sow", "sows", "sowed", "sown", "sowing"),
 }

@@ -115,6 +115,8 @@ def inside(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
     found = after(row, begin, slot)
     if found and found[-1].last <= end:
         return found
+    if slot.phrase and is_phrase(row, begin, end, slot.phrase) and has_head(row, begin, end, slot):
+        return [Filler("", "", begin, end)]
     end = next((i for i in range(begin + 1, end) if row.is_preposition(i)), end)
     whole = slot.phrase and is_phrase(row, begin, end, slot.phrase)
     return [Filler("", "", begin, end)] if whole and has_head(row, begin, end, slot) else []
