@@ -11,7 +11,7 @@ from .speech import Cue
 from .subjects import Subjects
 
 _OPENING = frozenset('«“„‘"')
-_ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")
+_ADDRESSED = ("у", "ю", "і", "ї", "ам", "ям", "ові", "еві")
 _DATIVES = ("ам", "ям", "ові", "еві")
 #: How many units may stand between a verb and what is said.
 _BETWEEN = 16

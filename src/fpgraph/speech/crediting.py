@@ -10,18 +10,15 @@ from .judging import Judging
 from .pointing import Pointing
 from .quotes import Quotations
 from .saying import Saying
-from .scene import Scene, role_of
+from .scene import Scene
 from .setting import Credit, Setting
 from .speakers import NAMED, Speakers
 from .speech import Cue
 from .stated import Stated
+from .views import Views
 from .voices import Voice
 
 _NONE: frozenset[str] = frozenset()
-#: A motto has that many words; fewer are a term.
-_SAYING = 3
-#: How far after a view the colon before it may stand, in units.
-_FAR = 12
 _DASHES = frozenset("–—-")
 #: The ending of a masculine genitive: Євростату.
 _GENITIVE = re.compile(r"(?<=[бвгґджзклмнпрстфхцчшщ])[ау]\Z")
@@ -33,7 +30,7 @@ class Crediting:
     def __init__(self, speakers: Speakers, quotes: Quotations) -> None:
         setting = Setting(speakers, quotes)
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
-        stated, pointing = Stated(setting), Pointing(setting)
+        stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
         self._readers: dict[str, Callable[[Scene, int, int, Cue], Credit | None]] = {
             "say": saying.say,
             "show": saying.say,
@@ -50,8 +47,8 @@ class Crediting:
             "claim-to": saying.claim_to,
             "backward": saying.backward,
             "possessive": phrases.possessive,
-            "view": phrases.view,
-            "motto": phrases.motto,
+            "view": views.view,
+            "motto": views.motto,
             "pointed": pointing.pointed,
             "advise": pointing.advise,
             "passing": pointing.passing,
@@ -90,22 +87,21 @@ class Phrases:
             end += 1
         return self.setting.around(scene, voice, at, end, cue, "credit")
 
-    def _unknown(self, scene: Scene, at: int, cue: Cue) -> Voice | None:
+    def _unknown(self, scene: Scene, at: int, cue: Cue, kind: str = "organisation") -> Voice | None:
         """Return the voice of a single unknown name in capitals: за даними Євростату."""
         units = scene.units
-        if cue.language != "uk" or cue.initial or cue.strict or at + 1 >= len(units):
+        body = kind != "person"
+        if at + 1 >= len(units) or (body and (cue.language != "uk" or cue.initial or cue.strict)):
             return None
         printed = scene.text[units[at].start : units[at].end]
         link = units[at].link
         if link is not None and not link.type and units[at + 1].text == ",":
-            return Voice((link.entity,), at, at + 1, "body")
+            return Voice((link.entity,), at, at + 1, "body" if body else kind)
         if not units[at].word or not printed[0].isupper() or units[at + 1].text != ",":
             return None
         form = _GENITIVE.sub("", printed)
-        name = self.setting.speakers.coinage.coin(
-            form, "organisation", units[at].start, units[at].end
-        )
-        return Voice((name,), at, at + 1, "body")
+        name = self.setting.speakers.coinage.coin(form, kind, units[at].start, units[at].end)
+        return Voice((name,), at, at + 1, "body" if body else kind)
 
     def _creditable(self, scene: Scene, voice: Voice, cue: Cue) -> bool:
         """Return whether such a speaker may stand after such a cue."""
@@ -126,6 +122,8 @@ class Phrases:
         if scene.units[at].text not in self.words["joining"]:
             return voice
         other = self.setting.speakers.read(scene, at + 1, cue.cases)
+        if other is None or other.kind == "body":
+            other = self._unknown(scene, at + 1, cue, "person")
         if other is None or other.kind != "person":
             return voice
         ids = (*voice.ids, *(name for name in other.ids if name not in voice.ids))
@@ -212,114 +210,3 @@ class Phrases:
         after += after < len(units) and units[after].text == ","
         voice = Voice((name,), at - 1, at, "people", True)
         return self.setting.around(scene, voice, first, after, cue, "credit")
-
-    def view(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
-        """Return the credit of "X's claim that" and "the view of X that"."""
-        voice, end, first = self._holder(scene, at, after, cue)
-        said = self._about_that(scene, end) if cue.language == "uk" else self._that(scene, end)
-        if voice is None or voice.kind == "own":
-            return None
-        pointed = said < 0
-        said = self._past_colon(scene, end) if pointed else said
-        if not 0 <= said < len(scene.units):
-            return None
-        start = scene.units[said].start
-        clipped = not pointed
-        return Credit(
-            voice, cue, "view", scene.place(first), start, start, None, False, cue.stance, clipped
-        )
-
-    def motto(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
-        """Return the credit of a saying in quotation marks: X's motto “…”."""
-        voice, end, first = self._holder(scene, at, after, cue)
-        last_unit = end
-        while end < len(scene.units) and end - last_unit < 5:
-            unit = scene.units[end]
-            if not unit.word and unit.text != ":":
-                break
-            end += 1
-        quote = self.setting.quotes.by_start.get(scene.place(end))
-        if voice is None or quote is None or quote.words(scene.text) < _SAYING:
-            return None
-        if end - last_unit > 1 and scene.units[last_unit].text not in self.words["answering"]:
-            return None
-        start, last = scene.place(first), scene.units[end - 1].end
-        return Credit(voice, cue, "quotation", start, last, quote.start, quote)
-
-    def _holder(self, scene: Scene, at: int, after: int, cue: Cue) -> tuple[Voice | None, int, int]:
-        """Return who holds a view, the unit past both and the first of them."""
-        if cue.language == "en":
-            return self._owned(scene, at, after)
-        units = scene.units
-        if at > 2 and units[at - 1].text in self.words["possessed"] and units[at - 2].text == ",":
-            # X, чия теза про те, що
-            link = units[at - 3].link
-            if link is not None and role_of(link) in NAMED:
-                return Voice((link.entity,), at - 3, at - 2, role_of(link)), after, at - 1
-        voice = self.setting.speakers.read(scene, after, cue.cases)
-        if voice is None or not voice.ids:
-            his = self._his(scene, at)
-            return his, after, at if his is None else his.start
-        return voice, voice.end, at
-
-    def _his(self, scene: Scene, at: int) -> Voice | None:
-        """Return whose a view is that a pronoun at most a word before it names."""
-        for back in range(at - 1, max(-1, at - 3), -1):
-            text = scene.units[back].text
-            if text in self.words["whose"] or text in self.words["theirs_many"]:
-                return Voice((), back, back + 1, "same", text not in self.words["whose"])
-            if not scene.units[back].word:
-                return None
-        return None
-
-    def _that(self, scene: Scene, at: int) -> int:
-        """Return the unit past "that" or "is that", -1 where there is none."""
-        units = scene.units
-        if at + 1 < len(units) and units[at].text == "," and units[at + 1].text == "that":
-            at += 1
-        while at < len(units) and units[at].text in self.words["copulas"] | self.words["inserted"]:
-            at += 1
-        that = at < len(units) and units[at].text in self.words["that"]
-        return at + 1 if that else -1
-
-    def _past_colon(self, scene: Scene, at: int) -> int:
-        """Return the unit past "was short:" or "is simple:" and the like, else -1."""
-        units = scene.units
-        for place in range(at, min(len(units) - 1, at + _FAR)):
-            if units[place].text == ":":
-                return place + 1
-            if not units[place].word or units[place].text in self.words["that"]:
-                return -1
-        return -1
-
-    def _owned(self, scene: Scene, at: int, after: int) -> tuple[Voice | None, int, int]:
-        units = scene.units
-        his = self._his(scene, at)
-        if his is not None:
-            return his, after, his.start
-        owner = next((i for i in range(at - 1, max(-1, at - 4), -1) if units[i].possessive), -1)
-        if owner > 0:
-            link = units[owner - 1].link
-            if link is not None and role_of(link) in NAMED:
-                return Voice((link.entity,), owner - 1, owner, role_of(link)), after, owner - 1
-            for first in range(max(0, owner - 6), owner):
-                voice = self.setting.speakers.read(scene, first, _NONE, owner)
-                if voice is not None and (voice.ids or voice.made):
-                    return voice, after, first
-            return None, after, at
-        if after < len(units) and units[after].text in {"of", "by", "among"}:
-            voice = self.setting.speakers.read(scene, after + 1, _NONE)
-            held = voice is not None and voice.ids
-            return (voice, voice.end, at) if voice is not None and held else (None, after, at)
-        return None, after, at
-
-    def _about_that(self, scene: Scene, at: int) -> int:
-        """Return the unit past "про те, що", "полягає в тому, що" or ", що", else -1."""
-        units, words = scene.units, self.words
-        for place in range(at, min(len(units) - 1, at + 6)):
-            text = units[place].text
-            if text == ",":
-                return place + 2 if units[place + 1].text in words["that"] else -1
-            if text not in words["correlating"]:
-                return -1
-        return -1

@@ -137,7 +137,7 @@ class Endings:
     def _goes_on(self, scene: Scene, comma: int) -> bool:
         after = scene.units[comma + 1].text if comma + 1 < len(scene.units) else ""
         words = self.words
-        return after in words["that"] or after in words["who"]
+        return any(after in words[name] for name in ("that", "who", "clinging"))
 
     def _others(self, scene: Scene, place: int) -> int:
         """Return the comma before a clause that begins with "others", 0 if there is none."""

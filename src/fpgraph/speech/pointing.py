@@ -92,8 +92,10 @@ class Pointing:
         for at in range(after, min(len(units) - 1, after + _NEAR)):
             unit = units[at]
             if cue.language == "en":
-                if unit.text == "to" and at > after:
+                if unit.text in {"to", "against"} and at > after:
                     return at + 1
+            elif unit.text == "від" and at > after:
+                return at + 1
             elif unit.word and unit.text.endswith(_INFINITIVE) and len(unit.text) > 4:
                 return at - (at > after and units[at - 1].text in words["not"])
             if unit.text in words["that"] or not (unit.word or unit.link or unit.bracket):

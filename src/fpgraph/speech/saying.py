@@ -18,6 +18,8 @@ _SOON = 14
 #: How many units may name who is told.
 _ADDRESSED = 8
 _DASHES = frozenset("–—-")
+#: Words that begin a clause in which somebody may still say something: when he said it was.
+_WHEN = frozenset({"when", "where", "if"})
 _INFINITIVE = ("ати", "яти", "ити", "їти", "іти", "ися")
 
 
@@ -166,7 +168,7 @@ class Saying:
         if subject.voice.kind not in {"person", "people", "body", "same", "own"}:
             return None
         opens = scene.units[subject.first - 1].text if subject.first else ""
-        if opens in self.words["asking"] or opens in self.words["relating"]:
+        if opens in self.words["asking"] - _WHEN or opens in self.words["relating"]:
             return None
         plainly = scene.units[at].text in self.words["plainly"]
         place = self._past_venue(scene, after) if plainly else after
