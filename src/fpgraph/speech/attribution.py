@@ -63,7 +63,7 @@ class _Reader:
         self.sentences = sentences
         self.links = links
         self.speech = speech
-        quotes = Quotations(self.text)
+        self.quotes = quotes = Quotations(self.text)
         self.speakers = Speakers(speech, links, entities)
         self.crediting = Crediting(self.speakers, quotes)
         self.quoted = Quoted(self.text, quotes, self.speakers)
@@ -75,7 +75,7 @@ class _Reader:
     def read(self) -> list[Attribution]:
         """Return the attributions of the article, sorted."""
         found: set[Attribution] = set()
-        triggers = Triggers(self.text, self._starts, self.sentences, self.speech)
+        triggers = Triggers(self.quotes, self._starts, self.sentences, self.speech)
         for index, cues in triggers.active():
             heard = Heard(index, self._scene(index))
             self._credit(heard, cues)

@@ -138,14 +138,19 @@ def _units(
 
 def _add_words(units: list[Unit], text: str, start: int, end: int) -> None:
     """Add the words and marks of ``start:end``; the possessive ending is a unit by itself."""
-    for token in _TOKEN.finditer(text, start, end):
-        word = token[0].lower()
-        at, stop = token.span()
+    lowered = text[start:end].lower()
+    if len(lowered) != end - start:
+        lowered = text[start:end].replace("İ", "I").lower()  # its small form has two letters
+    add = units.append
+    for token in _TOKEN.finditer(lowered):
+        word = token[0]
+        at = start + token.start()
+        stop = at + len(word)
         if len(word) > 3 and word[-2] in _APOSTROPHES and word[-1] == "s":
-            units.append(Unit(word[:-2], at, stop - 2))
-            units.append(Unit(word[-2:], stop - 2, stop))
+            add(Unit(word[:-2], at, stop - 2))
+            add(Unit(word[-2:], stop - 2, stop))
         else:
-            units.append(Unit(word, at, stop))
+            add(Unit(word, at, stop))
 
 
 def _chosen(

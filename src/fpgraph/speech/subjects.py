@@ -81,7 +81,8 @@ class Subjects(Apart):
             first = voice.start - 1 if voice.start < verb else verb
             return Subject(voice, "before" if voice.start < verb else "after", first)
         comma = self._comma(scene, left)
-        found = self._apart(scene, verb, comma) if comma > 1 else None
+        named = comma > 1 and any(unit.link is not None for unit in scene.units[:2])
+        found = self._apart(scene, verb, comma) if named else None
         if found is not None and found.first <= 1 and found.voice.kind == "person":
             # X, the head of an institute, warned the ministry
             return found
@@ -91,6 +92,8 @@ class Subjects(Apart):
         who = self.who_before(scene, verb, left)
         if who > 0:
             return self.before(scene, verb, who)
+        if comma > 1 and not named:
+            found = self._apart(scene, verb, comma)
         return found or self._walked(scene, verb, left, comma)
 
     def _walked(self, scene: Scene, verb: int, left: int, comma: int) -> Subject | None:

@@ -8,21 +8,23 @@ from collections.abc import Iterator, Sequence
 
 from ..parts import Sentence
 from .quoted import DATED
+from .quotes import Quotations
 from .speech import Cue, Speech
 from .stretches import COLON
 
 #: A preposition that credits somebody in the middle of a sentence: , за Моргентау,
 _INSERTED = re.compile(r", (за) ")
 #: Any verb between a quotation and whoever says it.
-_ANSWERING = re.compile(
-    r"[»”\"],?\s*[–—-]\s*([а-яіїєґ’]{2,}(?:в|ла|ли|є|ить|їть|ся|сь))(?=\s)"
-    r"|[,?!][”’]\s+([a-z]{2,}(?:ed|s))(?=\s+(?:[A-Z]|the\b|his\b|her\b|an?\b|he\b|she\b|they\b))"
-    r"|[,?!][”’]\s+(?:he|she|they)\s+([a-z]{3,}(?:ed|s))(?=[,.]|\s+(?:in|on|at|to)\b)"
+_UK_ANSWERING = re.compile(r"[»”\"],?\s*[–—-]\s*([а-яіїєґ’]{2,}(?:в|ла|ли|є|ить|їть|ся|сь))(?=\s)")
+_EN_ANSWERING = re.compile(
+    r"[,?!][”’](?:\s+(?:he|she|they)\s+([a-z]{3,}(?:ed|s))(?=[,.]|\s+(?:in|on|at|to)\b)"
+    r"|\s+([a-z]{2,}(?:ed|s))(?=\s+(?:[A-Z]|(?:the|his|her|an?|he|she|they)\b)))"
 )
 _ANY = {
     language: Cue(f"{language}-quoted", "quoted", "affirms", language, "“...,” sighs X.")
     for language in ("en", "uk")
 }
+_MARK = re.compile('[«“„‘"]')
 Trigger = tuple[int, int, tuple[Cue, ...]]
 
 
@@ -30,9 +32,14 @@ class Triggers:
     """Finds the cues of an article."""
 
     def __init__(
-        self, text: str, starts: Sequence[int], sentences: Sequence[Sentence], speech: Speech
+        self,
+        quotes: Quotations,
+        starts: Sequence[int],
+        sentences: Sequence[Sentence],
+        speech: Speech,
     ) -> None:
-        self.text = text
+        self.text = quotes.text
+        self.quotes = quotes
         self.sentences = sentences
         self.speech = speech
         self._starts = starts
@@ -43,7 +50,11 @@ class Triggers:
         found: dict[int, list[Trigger]] = {}
         for start, end, cues in self.speech.triggers(lowered):
             index = self._index(start)
-            if index >= 0 and end <= self.sentences[index].end:
+            if (
+                index >= 0
+                and end <= self.sentences[index].end
+                and self._live(start, end, cues, index)
+            ):
                 found.setdefault(index, []).append((start, end, cues))
         self._add_opening(lowered, found)
         for trigger in (*self._inserted(lowered), *self._answering()):
@@ -57,6 +68,20 @@ class Triggers:
                     found.setdefault(index, [])
         for index in sorted(found):
             yield index, sorted(found[index], key=lambda trigger: trigger[0])
+
+    def _live(self, start: int, end: int, cues: Sequence[Cue], index: int) -> bool:
+        """Return whether a cue may credit somebody: some need a colon or a quotation after."""
+        for cue in cues:
+            if cue.kind == "pointed":
+                if self.text[end : end + 1] == ":":
+                    return True
+            elif (
+                cue.kind != "passing"
+                or " " in self.text[start:end]
+                or _MARK.search(self.text, end, self.sentences[index].end)
+            ):
+                return True
+        return False
 
     def _index(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1
@@ -83,7 +108,11 @@ class Triggers:
 
     def _answering(self) -> Iterator[Trigger]:
         """Yield the verbs in no list that stand between a quotation and its speaker."""
-        for match in _ANSWERING.finditer(self.text):
-            group = match.lastindex or 1
-            if match[group] not in self.speech.verbs:
-                yield match.start(group), match.end(group), (_ANY["uk" if group == 1 else "en"],)
+        for one in self.quotes.all:
+            match = _UK_ANSWERING.match(self.text, one.end - 1)
+            match = match or _EN_ANSWERING.match(self.text, max(0, one.end - 2))
+            if match is not None:
+                group = match.lastindex or 1
+                if match[group] not in self.speech.verbs:
+                    language = "uk" if match[group] > "\u0400" else "en"
+                    yield match.start(group), match.end(group), (_ANY[language],)
