@@ -17,6 +17,7 @@ from .englishreferences import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
 from .freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
+from .gapping import DASHES, gapped
 from .joined import is_whole
 from .leading import segment
 from .leftward import before
@@ -71,6 +72,15 @@ class Arguments:
 
     def pairs(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
         """Yield the subjects with the objects that the trigger ``match`` ties together."""
+        found = list(self._around(index, row, match))
+        yield from found
+        if found and row.language == "uk" and not DASHES.isdisjoint(row.vocabulary):
+            ends = [last for subject, target in found for last in _ends(row, subject, target)]
+            for subject, filler in gapped(row, match, max(match.end, *ends)):
+                yield subject, Target(row, filler, match.pattern.frame.rank, index)
+
+    def _around(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
+        """Yield the pairs of the clause that the trigger ``match`` itself stands in."""
         rank = match.pattern.frame.rank
         if match.pattern.fronted:
             if (end := parted(row, match.end, match.pattern.fronted)) is not None:
@@ -241,6 +251,11 @@ def _described(row: Row, match: Match, fillers: Sequence[Filler]) -> Iterator[Fi
         if row.words[match.begin].startswith("prefer") and not filler.entity:
             last = next((i for i in range(begin + 1, last) if row.words[i] in _THAN), last)
         yield replace(filler, last=last)
+
+
+def _ends(row: Row, subject: Filler, target: Target) -> tuple[int, int]:
+    """Return where a subject and an object end in ``row``."""
+    return subject.last, target.filler.last if target.row is row else 0
 
 
 def _over_border(row: Row, filler: Filler) -> int:

@@ -15,7 +15,7 @@ from .rightward import after
 from .wordform import Form
 
 _DASHES = frozenset({"–", "—"})
-#: May stand after the dash: «Індія – це держава».
+#: Makes the dash a part of a trigger: «Індія – це держава».
 _THIS = frozenset({"це"})
 
 
@@ -25,29 +25,43 @@ def has_dash(text: str) -> bool:
 
 
 def dashed(row: Row, frames: Iterable[Frame]) -> Iterator[tuple[Match, Filler, Filler]]:
-    """Yield what stands before and after the one dash of a clause without a verb."""
-    dashes = [i for i, word in enumerate(row.words) if word in _DASHES and 0 < i < len(row) - 1]
-    if len(dashes) != 1:
-        return
-    dash = dashes[0]
-    start = row.clause_start(dash)
+    """Yield what stands before and after a dash in a clause without a verb."""
+    for dash, word in enumerate(row.words):
+        if word in _DASHES and 0 < dash < len(row) - 1 and row.words[dash + 1] not in _THIS:
+            start = row.clause_start(dash)
+            if _stands_alone(row, start, dash):
+                yield from _told(row, start, dash, frames)
+
+
+def _stands_alone(row: Row, start: int, dash: int) -> bool:
+    """Tell whether the clause around ``dash`` has no verb, and borrows none from one before it."""
     end = dash + 1
     while end < len(row) and row.words[end] not in HARD and row.words[end] not in ".,()":
         end += 1
-    if any(row.is_verb(i) for i in (*range(start, dash), *range(dash + 1, end))):
-        return
-    begin = dash + 2 if row.word(dash + 1) in _THIS else dash + 1
+    border = row.word(start - 1)
+    if border in _DASHES or row.word(end) in _DASHES:
+        return False
+    if border == ",":
+        start = row.clause_start(start - 1)
+    return not any(row.is_verb(i) for i in (*range(start, dash), *range(dash + 1, end)))
+
+
+def _told(
+    row: Row, start: int, dash: int, frames: Iterable[Frame]
+) -> Iterator[tuple[Match, Filler, Filler]]:
     for frame in frames:
         subject = _whole(row, start, dash, frame.subject)
-        found = after(row, begin, frame.object)
-        if subject is not None and found:
-            for target in found:
-                yield Match(Pattern(frame, Form(())), dash, dash + 1, dash + 1), subject, target
+        if subject is None:
+            continue
+        for target in after(row, dash + 1, frame.object):
+            yield Match(Pattern(frame, Form(())), dash, dash + 1, dash + 1), subject, target
 
 
 def _whole(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
     """Return the name or phrase that the words ``begin:end`` are."""
-    while begin < end and row.is_adverb(begin) and begin not in row.heads:
+    while begin < end and begin not in row.heads:
+        if not (row.is_adverb(begin) or row.word(begin) in ("а", "і", "й")):
+            break
         begin += 1
     for link, last in row.heads.get(begin, ()):
         if last == end:

@@ -35,7 +35,7 @@ def fronted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     verb, lead = match.pattern.first, match.pattern.fronted
     if row.words[match.end : match.end + 1] == lead.split()[:1]:
         return
-    doer, other, turned = _free(match.pattern.frame)
+    doer, other, turned = free_slots(match.pattern.frame)
     objects = fronted(row, match.begin, lead, other, genders)
     if not objects:
         return
@@ -49,7 +49,7 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     In a relative clause the object is what the relative word stands for.
     """
     frame, verb, at = match.pattern.frame, match.pattern.first, match.begin
-    doer, other, turned = _free(frame)
+    doer, other, turned = free_slots(frame)
     if (place := before_adverbs(row, 0, at) - 1) > 0 and is_object_pronoun(row.words[place], other):
         objects = referent(row, place, other, genders)
         found = before(row, place, doer, verb, genders) if objects else []
@@ -89,7 +89,7 @@ def _ordered(doers: list[Filler], objects: list[Filler], turned: bool) -> Iterat
         yield (filler, doer) if turned else (doer, filler)
 
 
-def _free(frame: Frame) -> tuple[Slot, Slot, bool]:
+def free_slots(frame: Frame) -> tuple[Slot, Slot, bool]:
     """Return who acts, on what, and whether the frame has them the other way round."""
     turned = frame.subject.where == "after"
     return (frame.object, frame.subject, True) if turned else (frame.subject, frame.object, False)
@@ -97,7 +97,7 @@ def _free(frame: Frame) -> tuple[Slot, Slot, bool]:
 
 def is_free(match: Match) -> bool:
     """Tell whether a trigger is a verb whose object may stand in front of it."""
-    doer, other, _ = _free(match.pattern.frame)
+    doer, other, _ = free_slots(match.pattern.frame)
     verb = match.pattern.first
     if doer.where != "before" or other.where != "after" or not takes_case(other):
         return False

@@ -145,6 +145,8 @@ class _Leftward:
         for link, begin in self.row.tails[index]:
             if not self._agrees(link) or self.row.word(index) in POSSESSIVES:
                 continue
+            if self.row.word(begin - 1) in ("–", "—") and begin - 1 in self.row.tails:
+                break  # «відносини Україна – НАТО»
             if fits(link, self.slot) and not is_governed(self.row, link, begin):
                 return link, begin
             if self._after_light_noun(link, begin):

@@ -6,6 +6,7 @@ from .clauses import Row
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
 from .groupends import deed_ends, phrase_at
+from .inflection import kinds
 from .phraseheads import has_head, headed, is_phrase
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DATED, DROPPED, SAYING
 from .verbwords import has_article_after
@@ -117,7 +118,7 @@ def is_infinitive(row: Row, at: int) -> bool:
     word = row.words[at]
     if row.language == "en":
         return row.word(at - 1) == "to" and word.isalpha()
-    return word.endswith(("ти", "тися", "тись")) and row.is_verb(at)
+    return word.endswith(("ти", "тися", "тись")) and "infinitive" in kinds(word)
 
 
 def _ends_phrase(row: Row, at: int) -> bool:
