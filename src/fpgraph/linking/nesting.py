@@ -65,6 +65,6 @@ def _spoken_of(sense: Sense, other: Sense) -> bool:
     """Tell whether a name inside a whole is meant: the organisation of an organ, a party."""
     if sense[4]:
         return False
-    if other[2] in _PARTIES and (sense[2] == "State" or other[2] == "Initiative"):
+    if other[2] in _PARTIES and sense[2] == "State":
         return True
     return other[2] in _BODIES and sense[2] in _HOSTS
