@@ -270,6 +270,15 @@ def test_a_plus_makes_another_name(lexicon: Lexicon) -> None:
     assert entities("They left OPEC+ and OPEC.", lexicon) == ["opec-plus", "opec"]
 
 
+def test_a_state_inside_the_name_of_what_it_is_a_party_to(lexicon: Lexicon) -> None:
+    text = "The Forum on China–Africa Cooperation met. Форум пройшов у Раді Європи."
+    assert entities(text, lexicon) == [
+        "forum-on-chinaafrica-cooperation",
+        "china",
+        "council-of-europe",
+    ]
+
+
 def test_places_that_treaties_are_called_after(lexicon: Lexicon) -> None:
     assert entities("They broke the Treaty of Narva in Narva.", lexicon) == ["narva"]
 

@@ -140,14 +140,20 @@ def _heads(named: Mapping[str, Entity]) -> dict[str, frozenset[str]]:
 
 def _firsts(forms: Iterable[str], both: set[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the words that forms begin with, and the first words of the forms meant."""
-    found: dict[str, set[str]] = {}
+    firsts: dict[str, bool] = {}
+    alone: set[str] = set()
     for form in forms:
         first, blank, _ = form.partition(" ")
-        spellings = [first]
-        if form in both:
-            spellings.append(first[:1].upper() + first[1:])
+        firsts[first] = form in both or firsts.get(first, False)
         if not blank and first.isascii():
-            spellings += [f"{spelling}'s" for spelling in spellings]
+            alone.add(first)
+    found: dict[str, set[str]] = {}
+    for first, capital in firsts.items():
+        spellings = [first]
+        if capital:
+            spellings.append(first[:1].upper() + first[1:])
+        if first in alone:
+            spellings += [f"{spelling}'s" for spelling in spellings[: 1 + (first in both)]]
         for spelling in spellings:
             found.setdefault(spelling, set()).add(first)
     return tuple((word, tuple(sorted(found[word]))) for word in sorted(found))

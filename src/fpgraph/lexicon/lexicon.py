@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..collecting import uncollected
 from ..kept import load, store
 from ..model import Entity
 from .ambiguity import Sense, ambiguous
@@ -75,7 +76,8 @@ def compile_lexicon(entities: Mapping[str, Entity]) -> Lexicon:
     digest = _digest(whole)
     kept = load("lexicon", digest)
     if kept is None:
-        kept = tables(whole)
+        with uncollected():
+            kept = tables(whole)
         store("lexicon", digest, kept)
     forms, firsts, heads = kept
     known = {one: whole.own.get(one) or whole.named[one] for one in sorted(whole.named)}

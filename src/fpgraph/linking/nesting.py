@@ -9,6 +9,8 @@ from .walk import Hit
 
 _BODIES = frozenset({"OrganisationBody"})
 _HOSTS = frozenset({"InternationalOrganisation", "State", "OrganisationBody", "Coalition"})
+#: Names of these speak of the states that they hold: «Forum on China–Africa Cooperation».
+_PARTIES = frozenset({"InternationalOrganisation", "Initiative", "ArmedGroup", "Document"})
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -60,5 +62,9 @@ def _stays(one: Hit, outer: Sequence[Hit], heads: Mapping[str, frozenset[str]]) 
 
 
 def _spoken_of(sense: Sense, other: Sense) -> bool:
-    """Tell whether a name inside a whole is meant: the organisation of an organ."""
-    return other[2] in _BODIES and sense[2] in _HOSTS and not sense[4]
+    """Tell whether a name inside a whole is meant: the organisation of an organ, a party."""
+    if sense[4]:
+        return False
+    if other[2] in _PARTIES and sense[2] == "State":
+        return True
+    return other[2] in _BODIES and sense[2] in _HOSTS
