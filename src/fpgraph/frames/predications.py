@@ -60,9 +60,10 @@ def waited(row: Row, clause: Clause, listed: int, verb: Verb) -> tuple[Span, ...
         if clause.examples:
             return clause.examples
         # "The president of Egypt, Gamal Abdel Nasser, …", "two states – Chile and Peru – …"
-        second = clause.pending[1] if len(clause.pending) == 2 else ()
-        if len(first) == 1 and second and all(_is_name(row, *span) for span in second):
-            return second
+        named = clause.pending[1] if len(clause.pending) == 2 and len(first) == 1 else ()
+        whole = core_end(row, *first[0]) == first[0][1]
+        if (len(named) == 1 or whole) and named and all(_is_name(row, *one) for one in named):
+            return named
     if listed < 2:
         return first
     others = [span for one in clause.pending[1:listed] for span in one]
@@ -74,8 +75,8 @@ def waited(row: Row, clause: Clause, listed: int, verb: Verb) -> tuple[Span, ...
     second = clause.pending[1][0]
     if apposed and core_end(row, *second) < second[1] and len(bare) > 1:
         return ()  # "Rhine, a union of Alsace, Baden and Hesse, sought": of three, or four
-    named = row.words[first[0][0]] not in _ARTICLES
-    return (*first, *(bare if named and bare else others))
+    proper = row.words[first[0][0]] not in _ARTICLES
+    return (*first, *(bare if proper and bare else others))
 
 
 def _ends_in_name(row: Row, begin: int, end: int) -> bool:
