@@ -7,7 +7,7 @@ from .englishverbs import SAYING
 from .nominals import Span, antecedent, nominals
 from .openers import is_relative, opens
 from .predicates import Verb, verb_at
-from .predications import Clause, Predication, waited
+from .predications import Clause, Predication, are_examples, over_lead, waited
 
 _HARD = frozenset(";:…!?.")
 _DASHES = frozenset("–—")
@@ -129,13 +129,17 @@ class _Reading:
 
     def _keep(self, end: int) -> None:
         """Let the words before ``end`` wait for a verb, if their clause has none yet."""
-        top = self.stack[-1]
-        if top.verb is None and self.region < end:
-            spans = nominals(self.row, self.region, end, direct=False)
-            if spans:
-                top.pending.append(spans)
-                if len(spans) > 1:
-                    top.listed = len(top.pending)
+        row, top = self.row, self.stack[-1]
+        if top.verb is not None or self.region >= end:
+            return
+        begin = over_lead(row, self.region, end)
+        spans = nominals(row, begin, end, direct=False)
+        if top.pending and spans and are_examples(row, self.region, spans):
+            top.examples = spans
+        elif spans and begin == self.region:
+            top.pending.append(spans)
+            if len(spans) > 1:
+                top.listed = len(top.pending)
 
     def _opener(self, at: int) -> None:
         fronted = self.stack[-1].verb is None

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from .clauses import Row
-from .englishclauses import predication
+from .englishclauses import next_verb, predication
 from .englishreferences import meant, whose
 from .fillers import Filler, Genders
 from .frame import Slot
+from .helperverbs import AUXILIARY
+from .nominals import Span, nominals
+from .predications import Predication
 from .subjectnames import fillers
+
+_LIKEWISE = frozenset({"so", "neither", "nor"})
 
 
 def subjects(row: Row, at: int, group: int, slot: Slot, genders: Genders) -> list[Filler] | None:
@@ -18,4 +23,19 @@ def subjects(row: Row, at: int, group: int, slot: Slot, genders: Genders) -> lis
     if row.words[at] == "whose":
         return whose(row, at, slot, genders)
     found = predication(row, at, group)
-    return None if found is None else fillers(row, found.subject, slot, genders, meant)
+    if found is None:
+        return None
+    doing = fillers(row, found.subject, slot, genders, meant)
+    return [*doing, *fillers(row, _alike(row, found), slot, genders, meant)] if doing else []
+
+
+def _alike(row: Row, found: Predication) -> list[Span]:
+    """Return who is said to do the same: "and so did Bahrain", "nor does Peru"."""
+    following = next_verb(row, found.verb.start)
+    if following is None or row.words[following.verb.main] not in AUXILIARY:
+        return []
+    begin = following.verb.end
+    if row.word(following.verb.start - 1) not in _LIKEWISE or begin not in row.heads:
+        return []
+    end = next((i for i in range(begin, len(row)) if row.words[i] in ".,;:"), len(row))
+    return list(nominals(row, begin, end))

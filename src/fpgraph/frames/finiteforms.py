@@ -14,6 +14,9 @@ _NOT_PAST = frozenset(
     ["breed", "exceed", "feed", "hundred", "indeed", "need", "proceed", "seed", "speed", "united"]
 )
 _LOOKAHEAD = 18
+_FORMS = AUXILIARY | PASTS | THIRDS | EITHER | BASES
+_BEFORE_NOUNS = DETERMINERS["en"] | {"to"}
+_PLURALS = MANY - {"who", "which", "that", "this"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def is_third(place: Place) -> bool:
     if NOUNS.isdisjoint((place.word[:-1], place.word.removesuffix("es"))):
         return place.follows_name or previous in LEADING or not row.is_noun(at)
     if previous in LEADING:
-        return previous not in MANY - {"who", "which", "that", "this"} or _is_strong(place)
+        return previous not in _PLURALS or _is_strong(place)
     return _is_noun_or_third(place)
 
 
@@ -145,7 +148,7 @@ def _another_ahead(row: Row, at: int) -> bool:
             return False
         third = word in THIRDS and is_third(Place(row, index, index - 1))
         if third or word in AUXILIARY or word in PASTS:
-            return row.word(index - 1) not in DETERMINERS["en"] | {"to"}
+            return row.word(index - 1) not in _BEFORE_NOUNS
         known = word.endswith("ed") or word in EITHER
         if known and takes_object(row, index) and not is_attributive(row, index):
             return True
@@ -169,7 +172,7 @@ def _resumes(row: Row, at: int) -> bool:
         while following < len(row) - 1 and is_adverb(row, following):
             following += 1
         word = row.words[following]
-        if word in AUXILIARY | PASTS | THIRDS | EITHER | BASES:
+        if word in _FORMS:
             return True
         if word.endswith("ed") and takes_object(row, following):
             return True

@@ -18,6 +18,10 @@ _PLURAL = frozenset("are were have do aren't weren't haven't don't".split())  # 
 #: Stand between a helper verb and its participle.
 _BETWEEN = frozenset({"not", "n't", "neither", "either", "both"})
 _POSSESSIVE = ("'s", "'")
+_DONE = EITHER | PARTICIPLES | UNCHANGED
+_PLAIN = BASES - EITHER
+#: What may be a finite verb; besides what ends in -ed and the verbs of triggers.
+_FORMS = AUXILIARY | THIRDS | PASTS | EITHER | UNCHANGED | BASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,11 @@ def verb_at(row: Row, at: int, earlier: Verb | None, waiting: Spans = ()) -> Ver
 
     ``earlier`` is that of its clause so far, ``waiting`` are noun phrases that have none yet.
     """
+    word = row.words[at]
+    if word not in _FORMS and not word.endswith("ed") and word not in row.verbs:
+        return None
     if not _is_finite(row, at, earlier, waiting):
         return None
-    word = row.words[at]
     number = "sing" if word in _SINGULAR or word in THIRDS else ""
     if word in _PLURAL or (word in BASES and word not in EITHER):
         number = "plur"
@@ -67,7 +73,7 @@ def _group(row: Row, at: int, number: str) -> Verb:
             break
         end += 1
     following = row.word(end + 1)
-    lexical = following in EITHER | PARTICIPLES | UNCHANGED or following.endswith(("ed", "ing"))
+    lexical = following in _DONE or following.endswith(("ed", "ing"))
     plain = word in MODALS or word in ("do", "does", "did") or word.endswith("n't")
     if (lexical or (plain and following in BASES)) and end + 1 not in row.heads:
         return Verb(at, end + 2, end + 1, number, be and not following.endswith("ing"))
@@ -115,7 +121,7 @@ def _is_many(row: Row, earlier: Verb | None) -> bool:
     """Tell whether the plain form of a verb may go on from ``earlier``: "they buy and sell"."""
     if earlier is None:
         return False
-    return row.words[earlier.start] in MODALS or row.words[earlier.main] in BASES - EITHER
+    return row.words[earlier.start] in MODALS or row.words[earlier.main] in _PLAIN
 
 
 def _is_barred(row: Row, at: int) -> bool:
