@@ -13,6 +13,7 @@ from .clausephrases import whole_clause
 from .clauses import Row
 from .contrast import set_against, told_apart
 from .copula import clause_subject
+from .descriptions import DESCRIBING, described
 from .englishreferences import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
@@ -33,13 +34,8 @@ _CAUSING = (
     "заваж", "завад", "перешкодж", "перешкод", "заборон",
 )  # fmt: skip
 #: Properties whose object may be that somebody does something.
-_DEEDS = frozenset({"enables", "precludes"})
+DEEDS = frozenset({"enables", "precludes"})
 _DEED_WORDS = 10
-#: Properties that say of what kind something is.
-_DESCRIBING = frozenset({"characterisedAs", "servesAs"})
-_NAMED_THINGS = frozenset({"Initiative", "Event", "Document", "Work", "Person"})
-#: What is preferred and what is not are parted by these.
-_THAN = frozenset({"to", "over", "rather"})
 #: Subjects that are sought before the object, since they are found with less ado.
 _EARLY = frozenset({"before", "touching", "apposition", "next"})
 
@@ -119,7 +115,8 @@ class Arguments:
         if frame.object.where == "after" and (lead := denied_before(row, match.end)):
             said = contrasted_led(row, match.end, frame.object, lead)
             return [Target(row, filler, frame.rank, index, denied) for filler, denied in said]
-        one = frame.subject.where in ("beyond", "touching")
+        where = frame.subject.where
+        one = where == "beyond" or (where == "touching" and not frame.object.verb)
         fillers = self.fill(row, match, frame.object, one=one)
         if frame.object.where == "after" and row.words[match.begin].startswith(_CAUSING):
             fillers = [
@@ -129,8 +126,8 @@ class Arguments:
                 is not None
             ]
         if row.language == "en":
-            fillers = list(_described(row, match, fillers))
-        elif frame.property in _DESCRIBING:
+            fillers = list(described(row, (match.begin, match.end), frame.property, fillers))
+        elif frame.property in DESCRIBING:
             fillers = [filler for filler in fillers if says_something(row, filler)]
         targets = [Target(row, filler, frame.rank, index) for filler in fillers]
         if not targets and frame.object.where == "after":
@@ -224,7 +221,7 @@ def _acts(row: Row, filler: Filler) -> bool:
 
 def _deed(row: Row, filler: Filler, frame: Frame) -> Filler | None:
     """Return somebody with what they are enabled to do, as one phrase."""
-    if frame.property not in _DEEDS or not frame.object.phrase:
+    if frame.property not in DEEDS or not frame.object.phrase:
         return None
     if row.word(filler.last) not in ("to", "from"):
         return None
@@ -232,25 +229,6 @@ def _deed(row: Row, filler: Filler, frame: Frame) -> Filler | None:
     while end < len(row) and row.words[end] not in ".,;:" and end - filler.first < _DEED_WORDS:
         end += 1
     return Filler("", "", filler.first, end)
-
-
-def _described(row: Row, match: Match, fillers: Sequence[Filler]) -> Iterator[Filler]:
-    """Yield ``fillers`` that say what the frame asks: no proper name where a thing is described.
-
-    What is preferred ends before what it is preferred to.
-    """
-    for filler in fillers:
-        begin, last = filler.first, filler.last
-        proper = row.raw[begin][0].isupper() and not any(
-            link.weak for link, _ in row.heads.get(begin, ())
-        )
-        unkind = not filler.type or filler.type in _NAMED_THINGS
-        describes = match.pattern.frame.property in _DESCRIBING
-        if describes and unkind and proper and row.raw[begin].istitle():
-            continue
-        if row.words[match.begin].startswith("prefer") and not filler.entity:
-            last = next((i for i in range(begin + 1, last) if row.words[i] in _THAN), last)
-        yield replace(filler, last=last)
 
 
 def _ends(row: Row, subject: Filler, target: Target) -> tuple[int, int]:

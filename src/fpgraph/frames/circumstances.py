@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .clauses import HARD, Row
 from .grammar import HEDGES, NEGATIONS, ONLY, OUGHT, UNREAL
+from .insertions import before_inserted
 from .moods import is_helped
 
 
@@ -28,6 +29,12 @@ _DENYING = {
 _FALSE = _words(
     "хибна хибне хибний помилкова помилкове помилковий неправильна неправильне міф міфом неправда"
     " false wrong mistaken untrue myth unfounded"
+)
+#: What a clause after these says nobody vouches for: "the assumption that …".
+_UNSURE = _words(
+    "assumption belief premise hypothesis fear fears hope hopes illusion expectation suspicion"
+    " possibility prospect accusation allegation rumour rumor myth perception impression pretext"
+    " pretence assumptions beliefs premises"
 )
 _PROSPECTS = _words(
     "prospect prospects idea possibility hope hopes dream talk plan plans proposal proposals chance"
@@ -67,6 +74,8 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None  # "Had Poland supported the plan, …"
     start = row.clause_start(begin)
     before = row.words[start:begin]
+    if language == "en" and (inserted := before_inserted(row, begin)) < begin:
+        before = row.words[row.clause_start(inserted) : inserted]  # "has never, since May, …"
     between = [row.words[index] for index in gap]
     if not vocabulary.isdisjoint(UNREAL[language]) and (
         UNREAL[language] & {*before, *between}
@@ -76,12 +85,14 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None
     if _ought(row, begin) or _denied_above(row, start, begin):
         return None
+    if language == "en" and before[-1:] == ["no"]:
+        before = before[:-1]  # "saying no was a policy" denies nothing
     near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
     negative = _is_denied(near, language) or (language == "uk" and not _NO_ONE.isdisjoint(before))
     if language == "en" and any(word.endswith("n't") for word in (*near, row.words[begin])):
         negative = True
     hedged = not vocabulary.isdisjoint(HEDGES[language]) and bool(
-        HEDGES[language] & {*before, *row.words[begin + 1 : end], *_aside(row, begin)}
+        HEDGES[language] & {*before, *row.words[begin + 1 : end], *between, *_aside(row, begin)}
     )
     return Circumstance(negative, hedged)
 
@@ -147,7 +158,10 @@ def _denied_above(row: Row, start: int, begin: int) -> bool:
         # No comma stands before an English "that".
         for index in range(begin - 1, max(start, begin - _FAR) - 1, -1):
             if row.word(index) == "that" and index:
-                return bool(_DENYING["en"] & set(row.words[start:index][-6:]))
+                above = row.words[start:index][-6:]
+                return above[-1:] != [] and (
+                    above[-1] in _UNSURE or not _DENYING["en"].isdisjoint(above)
+                )
     if row.word(start) not in ("що", "that", "начебто", "нібито") or start == 0:
         return False
     at = row.clause_start(start - 1)

@@ -13,7 +13,7 @@ from ..model import Article, Claim, Entity, Name
 from ..parts import Attribution, Link, Sentence
 from ..records import claim_id
 from ..titles import is_bibliography
-from .arguments import Arguments, Target
+from .arguments import DEEDS, Arguments, Target
 from .circumstances import circumstance, is_imagined
 from .clauses import Row
 from .copula import dashed, has_dash
@@ -248,15 +248,15 @@ class _Reader:
         told = circumstance(row, match.begin, match.first_end, match.between)
         if told is None or (frame.subject.where == "touching" and is_imagined(row, match.begin)):
             return
-        speaker = None
+        speakers: list[str | None] = [None]
         if frame.speaker is not None:
-            speakers = self.arguments.fill(row, match, frame.speaker, one=True)
-            if not speakers:
-                return
-            speaker = self.drafting.name(row, speakers[0])
-        said = Said(match, told, speaker)
-        for subject, target in self.arguments.pairs(index, row, match):
-            yield from self.drafting.drafts(index, row, said, subject, target)
+            found = self.arguments.fill(row, match, frame.speaker, one=True)
+            speakers = [self.drafting.name(row, one) for one in found]
+        pairs = list(self.arguments.pairs(index, row, match)) if speakers else []
+        for speaker in speakers:
+            said = Said(match, told, speaker)
+            for subject, target in pairs:
+                yield from self.drafting.drafts(index, row, said, subject, target)
 
 
 def _begun(parted: Mapping[str, Sequence[Pattern]], row: Row) -> Iterator[Pattern]:
@@ -323,5 +323,5 @@ def _hides(other: Match, theirs: Sequence[Draft], match: Match, drafts: Sequence
                 return known[0]
             if other.end == match.end:
                 return other.first_end > match.first_end  # "pay little attention to"
-        return other.end > match.end
+        return other.end > match.end and match.pattern.frame.property not in DEEDS
     return other.begin < match.begin and match.end <= other.end

@@ -1,4 +1,4 @@
-"""Objects that are no nouns: a clause with its conjunction, an adjective as predicate."""
+"""Objects that are no nouns: a clause with its conjunction."""
 
 from __future__ import annotations
 
@@ -50,17 +50,3 @@ def whole_clause(row: Row, begin: int) -> Filler | None:
 def _ends(row: Row, at: int) -> bool:
     word = row.words[at]
     return word in HARD or word in ".()[]" or (word == "," and at not in row.inner)
-
-
-def adjective_at(row: Row, at: int) -> Filler | None:
-    """Return the adjective that ends its clause at ``at``, with its adverbs: "rather fragile"."""
-    index = at
-    if row.word(at) in ("not", "no", "не"):
-        return None
-    while index < len(row) and row.is_adverb(index):
-        index += 1
-    end = index + 1
-    if index >= len(row) or not row.is_adjective(index) or index in row.heads:
-        return None
-    ends = end >= len(row) or row.words[end] in ".,;:" or row.is_conjunction(end)
-    return Filler("", "", at, end) if ends else None

@@ -177,7 +177,8 @@ class Row:
         if previous == "that" and (index == 1 or self.words[index - 2] == ","):
             return self.words[index] in NOUN_VERBS  # "that guarantee expired"
         return (
-            previous in NOUN_LEADERS
+            (previous in ":)" and self._is_led_on(index))
+            or previous in NOUN_LEADERS
             or previous in DETERMINERS["en"]
             or previous[0].isdigit()
             or (is_preposition(previous, "en") and previous != "to")
@@ -194,6 +195,14 @@ class Row:
         named = index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
         both = previous in _ALL and (index - 1 in self.tails or (previous == "both" and named))
         return both or (previous in _LATE and self.word(index - 2) in AUXILIARIES)
+
+    def _is_led_on(self, index: int) -> bool:
+        """Tell whether a preposition follows as it follows a noun: "(a) patrols in the north"."""
+        following = self.word(index + 1)
+        if following == "of":
+            return True
+        plural = self.words[index].endswith("s")
+        return plural and is_preposition(following, "en") and following != "to"
 
     def _joins_noun(self, index: int) -> bool:
         """Tell whether a word that may be either is a noun after another: "world trade"."""

@@ -94,7 +94,7 @@ CONJUNCTIONS = {"uk": _words("і й та або чи"), "en": _words("and or nor
 #: Joins two verbs of one subject.
 JOINING_VERBS = {
     "uk": _words("і й та або але а проте однак"),
-    "en": _words("and or but yet"),
+    "en": _words("and or nor but yet"),
 }
 
 #: Stands between a subject and its verb, or between a verb and its object, and says little.
@@ -202,14 +202,14 @@ PRONOUNS = {
     "en": _words(
         """
         i you he she it we they him them me us this that these those our
-        itself themselves himself herself what who one ones so there
+        itself themselves himself herself what who one ones so there theirs ours hers
         """
     ),
 }
 
 NEGATIONS = {
     "uk": _words("не ні жоден жодна жодне жодного жодної жодному жодним ніколи"),
-    "en": _words("not never neither nor no cannot"),
+    "en": _words("not never neither nor no cannot hardly scarcely"),
 }
 HEDGES = {
     "uk": _words(

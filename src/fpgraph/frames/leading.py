@@ -95,6 +95,8 @@ def segment(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
     first = leading(row, begin, slot)
     if first is not None and first.entity:
         return [first] if first.last <= end else []
+    if slot.verb and row.language == "en" and row.word(begin) == "to" and begin + 1 < end:
+        return [Filler("", "", begin + 1, min(end, begin + 1 + slot.phrase))]
     while row.word(begin) in DROPPED[row.language]:
         begin += 1
     if slot.phrase and is_phrase(row, begin, end, slot.phrase) and has_head(row, begin, end, slot):

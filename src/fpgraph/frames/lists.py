@@ -13,6 +13,10 @@ from .phrasewords import COUNTS
 #: Words between a trigger and the colon that leads to its list.
 _LEAD = 8
 _NAMELY = frozenset({"namely", "тобто"})
+_LEADING = _NAMELY | {":"}
+#: Mark the first item of a list in brackets.
+_FIRST = frozenset({"1", "a", "i"})
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 #: No list is longer.
 _LONGEST = 40
 _BULLETS = frozenset("–—-•▪●◦‣∙·■□►▸✓➢*")
@@ -28,8 +32,8 @@ _ORDINALS = {
     },
     "en": {
         1: ("first", "firstly", "in the first place", "first and foremost"),
-        2: ("second", "secondly", "in the second place"),
-        3: ("third", "thirdly", "in the third place"),
+        2: ("second", "secondly", "in the second place", "then"),
+        3: ("third", "thirdly", "in the third place", "then", "only then"),
         4: ("fourth", "fourthly"),
         5: ("fifth", "fifthly"),
         6: ("sixth", "sixthly"),
@@ -108,11 +112,13 @@ def items(
     whether the items are marked one by one.
     """
     colon = _colon(row, at)
+    if colon is not None and len(ranked := list(_ranked(row, colon + 1))) > 1:
+        return ranked, True
     told = list(_told(row, at))
     if len(told) > 1 and told[0].rank == 1:
         return told, True
     if colon is None:
-        return [], False
+        return list(_numbered(row, at)) if row.word(at) == "(" else [], True
     if colon + 1 < len(row):
         marked = list(_numbered(row, colon + 1))
         if marked:
@@ -122,8 +128,13 @@ def items(
 
 
 def is_counted(row: Row, at: int) -> bool:
-    """Tell whether what a colon lists is counted at the token ``at``: «три речі: …»."""
-    return row.language == "uk" and row.word(at) in COUNTS and ":" in row.words[at : at + _LEAD]
+    """Tell whether what is listed is counted or numbered at the token ``at``: «три речі: …»."""
+    if row.language == "uk":
+        return row.word(at) in COUNTS and ":" in row.words[at : at + _LEAD]
+    if row.word(at) == "(":
+        return row.word(at + 1) in _FIRST and row.word(at + 2) == ")"
+    counted = not COUNTS.isdisjoint(row.words[at : at + 2])
+    return counted and not _LEADING.isdisjoint(row.words[at : at + _LEAD])
 
 
 def _colon(row: Row, at: int) -> int | None:
@@ -161,6 +172,22 @@ def _plain(row: Row, at: int) -> Iterator[Item]:
         yield Item(row, start + 1, last=last if len(stops) > 1 else None)
 
 
+def _ranked(row: Row, at: int) -> Iterator[Item]:
+    """Yield the items that an ordinal follows: "the sea comes first, trade second"."""
+    begin, wanted = at, 1
+    for end in range(at, len(row) + 1):
+        if end < len(row) and row.words[end] not in ",;.":
+            continue
+        begin += row.is_conjunction(begin)
+        if end - begin < 2 or row.words[end - 1] not in _ORDINALS[row.language].get(wanted, ()):
+            return
+        last = end - 1
+        while last > begin and row.words[last - 1] in _FILLING[row.language]:
+            last -= 1
+        yield Item(row, begin, wanted, last=last)
+        begin, wanted = end + 1, wanted + 1
+
+
 def _told(row: Row, at: int) -> Iterator[Item]:
     """Yield the items that ordinals tell off in one sentence."""
     wanted = 1
@@ -196,7 +223,8 @@ def _numbered(row: Row, at: int) -> Iterator[Item]:
         mark = row.words[index]
         number = str(wanted)
         letter = "абвгґдеєжзиіїйклм"[wanted - 1 : wanted], "abcdefghijkl"[wanted - 1 : wanted]
-        if row.words[index + 1] in (")", ".") and (mark == number or mark in letter):
+        roman = mark in _ROMAN[wanted - 1 : wanted]
+        if row.words[index + 1] in (")", ".") and (mark == number or mark in letter or roman):
             yield Item(row, index + 2)
             wanted += 1
 

@@ -6,11 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Row
+from .fillers import POSSESSIVES
+from .frame import Stretch
 from .frames import Frames, Pattern
 from .grammar import AUXILIARIES, BE, OF_WHICH
 from .moods import is_future, is_led
+from .qualities import describes
 from .wordform import Form
 
+_COPULAS = BE | frozenset({"remain", "remains", "remained", "become", "becomes", "became"})
+_COMPARING = frozenset({"less", "more", "as", "rather"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 #: A gap as wide as this may hold clauses.
 _WIDE = 20
 
@@ -59,8 +65,14 @@ def matches(row: Row, patterns: Iterable[Pattern], at: int) -> Iterator[Match]:
         if not known or (pattern.frame.kind == "fact" and is_future(row, at, form)):
             continue
         found = _whole(row, pattern, at)
-        if found is not None:
+        if found is not None and (not _asks_adjective(pattern) or describes(row, at, found.end)):
             yield found
+
+
+def _asks_adjective(pattern: Pattern) -> bool:
+    """Tell whether nothing but an adjective may be the object of an English frame."""
+    slot = pattern.frame.object
+    return slot.adjective and not slot.phrase and pattern.frame.language == "en"
 
 
 def _lacks(row: Row, pattern: Pattern) -> bool:
@@ -86,9 +98,31 @@ def _whole(row: Row, pattern: Pattern, at: int) -> Match | None:
         found = _next_part(row, end, stretch, pattern.frame.gap)
         if found is None:
             return None
+        if not _is_joined(row, pattern.first, stretch, end, found[0]):
+            return None
         gap = (end, found[0])
         end = found[1]
     return Match(pattern, at, first_end, end, gap)
+
+
+def _is_joined(row: Row, form: Form, stretch: Stretch, begin: int, end: int) -> bool:
+    """Tell whether what stands between a copula and an article or a possessor may stand there."""
+    if form.words[-1] not in _COPULAS:
+        return True
+    if stretch.keys() <= _ARTICLES:
+        return _is_adverbial(row, begin, end)
+    if stretch.keys() <= POSSESSIVES:
+        return any(_is_adverbial(row, begin, first) for _, first in row.tails.get(end, ()))
+    return True
+
+
+def _is_adverbial(row: Row, begin: int, end: int) -> bool:
+    """Tell whether adverbs or what commas set off stand between a copula and an article."""
+    if not _COMPARING.isdisjoint(row.words[begin:end]):
+        return False  # "is less a plan than a label"
+    while begin < end and row.is_adverb(begin) and begin not in row.heads:
+        begin += 1
+    return begin == end or (end - begin > 1 and row.words[begin] == "," == row.words[end - 1])
 
 
 def _is_passive(row: Row, at: int) -> bool:

@@ -10,6 +10,7 @@ from .clauses import Row
 from .forms import parts
 from .frame import Frame
 from .grammar import BE
+from .insertions import before_inserted
 from .wordform import Form
 
 
@@ -52,23 +53,35 @@ LEADS = _words("by while when thereby thus without")
 def group_start(row: Row, at: int) -> int:
     """Return where the group of the verb at ``at`` begins: its adverbs and helper verbs."""
     while at > 0 and at not in row.tails:
-        before = at - 1
-        word = row.words[before]
-        if row.is_adverb(before) or word == "не":
-            at = before
+        word = row.words[at - 1]
+        if row.is_adverb(at - 1) or word == "не":
+            at -= 1
         elif row.language == "uk":
             if word not in _HELPERS or not row.words[at].endswith(("ти", "тися", "тись")):
                 break
-            at = before
-        elif word in _ALL and before in row.tails:
-            at = before
-        elif word == "to" and row.word(before - 1) in _CONTINUING:
-            at = before - 1
-        elif word in _MODALS or (word in _PHASES and row.words[at].endswith("ing")):
-            at = before
+            at -= 1
         else:
-            break
+            start = _over_helper(row, at)
+            if start == at:
+                break
+            at = start
     return at
+
+
+def _over_helper(row: Row, at: int) -> int:
+    """Return where the English helper begins that stands before ``at``, or ``at``."""
+    before = at - 1
+    word = row.words[before]
+    if word == "to" and row.word(before - 1) in _CONTINUING:
+        return before - 1
+    if word == "and" and row.words[at].endswith("ly") and row.word(before - 1).endswith("ly"):
+        return before - 1  # "openly and repeatedly"
+    if word == ",":
+        start = before_inserted(row, at)  # "has, since May, supported"
+        return start if row.word(start - 1) in _HAVE | BE | _MODALS else at
+    both = word == "neither" or (word in _ALL and before in row.tails)
+    continuing = word in _PHASES and row.words[at].endswith("ing")
+    return before if both or word in _MODALS or continuing else at
 
 
 def is_helped(row: Row, at: int) -> bool:

@@ -31,7 +31,9 @@ _TIMES = _words(
     """
 )
 _PAIRING = _words("both either neither")
-_TRAILING = _CONJUNCTIONS | _words("both all each itself himself herself themselves alone ,")
+_TRAILING = _CONJUNCTIONS | _words(
+    "both all each neither itself himself herself themselves alone ,"
+)
 _POINTING = _words("last this next that")
 _POSSESSIVES = ("'s", "'")
 _FIRST = 5

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from .clauses import Row
+from .dated import over_bound, undated
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
 from .groupends import deed_ends, phrase_at
 from .inflection import kinds
 from .phraseheads import has_head, headed, is_phrase
-from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DATED, DROPPED, SAYING
+from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DROPPED, SAYING
 from .verbwords import has_article_after
 
 #: Words that a quotation within a phrase may go on for.
 _QUOTED = 8
+_LED_RELATIVES = frozenset({"which", "whom", "whose"})
 #: A case that no noun stands in without a preposition.
 _LED = frozenset({"loc"})
 
@@ -24,15 +26,20 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
     begin = at
     while row.word(begin) in DROPPED[row.language]:
         begin += 1
+    begin = over_bound(row, begin) if row.language == "en" else begin
     end = _natural_end(row, begin)
     if row.word(end) == "," and row.word(end + 1) in CONTENT and row.word(end - 1) in SAYING:
         return None
     end = _end(row, begin, end, slot)
     if end - begin > 1 and slot.verb and is_infinitive(row, begin):
         lead = 1 + (row.is_preposition(begin + 1) and end - begin > 2)
-        if not is_phrase(row, begin + lead, end, slot.phrase - 1):
+        alone = row.language == "en" and end - begin == 2 and row.raw[begin + 1].islower()
+        quality = alone and row.is_adjective(begin + 1)
+        if not quality and not is_phrase(row, begin + lead, end, slot.phrase - 1):
             return None
         found = Filler("", "", begin, end) if has_head(row, begin, end, slot) else None
+    elif row.language == "en" and slot.verb and end > begin and row.word(begin - 1) == "to":
+        found = Filler("", "", begin, end)  # "to observe"
     else:
         found = headed(row, begin, end, slot, parsed=row.language == "uk")
     if found is None or found.entity:
@@ -47,7 +54,7 @@ def _end(row: Row, begin: int, limit: int, slot: Slot) -> int:
         ends = _agreed_ends(row, begin, limit, slot)
         end = max((end for end in ends if end - begin <= slot.phrase), default=begin)
         return begin if _is_title(row, end) else end
-    end = _undated(row, begin, limit)
+    end = undated(row, begin, limit)
     return end if end - begin <= slot.phrase else _shortened(row, begin, slot.phrase)
 
 
@@ -80,20 +87,10 @@ def _natural_end(row: Row, begin: int) -> int:
             known += 1
         while known > begin and row.is_conjunction(known - 1):
             known -= 1
+        if known > begin + 1 and row.word(known) in _LED_RELATIVES:
+            known -= row.is_preposition(known - 1)  # "the machines without which"
         row.phrase_ends[begin] = known
     return known
-
-
-def _undated(row: Row, begin: int, end: int) -> int:
-    """Return where a phrase ends without the date that closes it: "the treaty in 1991"."""
-    for at in range(max(begin + 1, end - 4), end - 1):
-        if (
-            row.words[at] in DATED
-            and row.words[at + 1][0].isdigit()
-            and len(row.words[at + 1]) == 4
-        ):
-            return at
-    return end
 
 
 def _with_quotation(row: Row, begin: int, end: int) -> int:
@@ -139,7 +136,7 @@ def _joins_clause(row: Row, at: int) -> bool:
 
     A verb follows, or in English a thing of its own: "and a return to trade".
     """
-    free = row.word(at) in ("a", "an", "not") or has_article_after(row, at)
+    free = row.word(at) in ("a", "an", "not", "to") or has_article_after(row, at)
     if row.language == "en" and free:
         return True
     return at >= len(row) or _verb_ahead(row, at)

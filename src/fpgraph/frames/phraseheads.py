@@ -28,7 +28,11 @@ def headed(row: Row, begin: int, end: int, slot: Slot, *, parsed: bool = False) 
     while end - 1 > begin and row.is_adverb(end - 1) and end not in row.tails:
         end -= 1
     # What "three factors" are is told after the colon.
-    told = begin < end and row.words[begin] in COUNTS and ":" in row.words[end:]
+    told = (
+        begin < end
+        and row.words[begin] in COUNTS
+        and (":" in row.words[end:] or row.word(end + 1) == "namely")
+    )
     if begin >= end or told or _runs_on(row, begin, end):
         return None
     named = _named(row, begin, end)
@@ -104,24 +108,25 @@ def _are_names(row: Row, begin: int, at: int) -> bool:
 
 
 def has_head(row: Row, begin: int, end: int, slot: Slot) -> bool:
-    """Tell whether the phrase ``begin:end`` holds, before any preposition, a word it must have."""
-    if not slot.lacks.isdisjoint(row.words[begin:end]):
-        return False
-    if not slot.heads:
+    """Tell whether the phrase ``begin:end`` is of the kind that ``slot`` asks for.
+
+    Before any preposition it must hold one of the words that it needs and none of those
+    that it lacks.
+    """
+    if not (slot.lacks or slot.heads):
         return True
-    for index in range(begin, end):
-        if row.words[index] in slot.heads:
-            return True
-        if index > begin and row.is_preposition(index):
-            return False
-    return False
+    stop = next((i for i in range(begin + 1, end) if row.is_preposition(i)), end)
+    words = row.words[begin:stop]
+    return slot.lacks.isdisjoint(words) and not (slot.heads and slot.heads.isdisjoint(words))
 
 
 def _holds_verb(row: Row, begin: int, end: int) -> bool:
     """Tell whether there is a mark or a finite verb among the tokens ``begin:end``."""
     if row.language == "en" and has_object(row, begin, end):
         return True
-    if row.is_mark(begin) or (row.is_verb(begin) and row.words[begin] not in NOUN_VERBS):
+    word = row.words[begin]
+    noun = not NOUN_VERBS.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
+    if row.is_mark(begin) or (row.is_verb(begin) and not noun):
         return True
     return any(
         row.is_mark(i) or (row.is_verb(i) and row.words[i - 1] not in WITH_VERB)
@@ -143,7 +148,9 @@ def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = Fa
         return False
     if words[0] in POINTING and row.is_preposition(begin + 1):
         return False
-    agent = row.word(begin - 1) in ("a", "an", "the") and words[0].endswith("er")
+    article = row.word(begin - 1)
+    agent = article == "the" and words[0].endswith("er")
+    agent = agent or (article in ("a", "an", "as") and not row.is_conjunction(end))
     adverbial = row.is_adverb(begin) and (len(words) == 1 or row.is_preposition(begin + 1))
     if adverbial or (len(words) == 1 and row.is_adjective(begin) and not agent):
         return False

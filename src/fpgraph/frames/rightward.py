@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .adjectives import adjectives_at
-from .clausephrases import adjective_at, clause_at
+from .clausephrases import clause_at
 from .clauses import Row
 from .coordination import more_names
 from .fillers import POSSESSIVES, Filler, fits
 from .frame import Slot
 from .grammar import LIGHT
+from .insertions import over_inserted
 from .joined import joined, stepped
 from .leading import REACH, leading
 from .phraseheads import has_head, is_phrase
+from .qualities import predicates
 from .series import series
 
 
@@ -23,10 +25,13 @@ def after(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
         if row.word(at) not in slot.prep:
             return []
         at += 1
+    if row.language == "en":
+        at = over_inserted(row, at)
     said = clause_at(row, at) if slot.clause else None
     if slot.adjective and row.language == "uk":
         return adjectives_at(row, at, slot)
-    said = adjective_at(row, at) if said is None and slot.adjective else said
+    if said is None and slot.adjective and (described := list(predicates(row, at))):
+        return described
     if said is not None:
         return [said]
     if found := _after_light_noun(row, at, slot, one=one):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .clauses import Row
 from .coordination import begins_clause, more_phrases
+from .dated import undated
 from .englishclauses import next_verb
 from .fillers import POSSESSIVES, Filler
 from .frame import Slot
@@ -15,7 +16,7 @@ from .leading import leading
 from .nounphrases import is_infinitive
 from .phraseheads import headed
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, DROPPED
-from .verbwords import begins_verb, has_article_after
+from .verbwords import begins_verb, has_article_after, is_bare_noun
 
 #: No list is longer, in words.
 _LONGEST = 60
@@ -47,7 +48,8 @@ def series(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     if len(pieces) < 2 or not any(piece.joined for piece in pieces[1:]):
         return [first]
     if not first.entity:
-        head = headed(row, first.first, pieces[0].end, slot)
+        whole = first.last <= pieces[0].end
+        head = first if whole else headed(row, first.first, pieces[0].end, slot)
         if head is None or not _parts_phrases(row, pieces):
             return [first]
         first = head
@@ -87,7 +89,7 @@ def _item(row: Row, piece: _Piece, slot: Slot) -> Filler | None:
         begin += 1
     if piece.repeated:
         end = next((i for i in range(begin + 1, end) if row.words[i] == "for"), end)
-    return headed(row, begin, end, slot)
+    return headed(row, begin, undated(row, begin, end), slot)
 
 
 def _is_subject(row: Row, begin: int, end: int) -> bool:
@@ -192,7 +194,7 @@ def _over_separator(row: Row, at: int, lead: str) -> int:
         return at
     if row.is_preposition(index) and row.words[index] != lead:
         return at
-    return at if row.is_verb(index) else index
+    return at if row.is_verb(index) and not is_bare_noun(row, index) else index
 
 
 def _parts_phrases(row: Row, pieces: list[_Piece]) -> bool:

@@ -34,6 +34,13 @@ _PASTS = (
 )
 
 
+def is_bare_noun(row: Row, at: int) -> bool:
+    """Tell whether a word that may be a verb has nothing to do with the next: "host and broker"."""
+    if row.words[at] not in NOUN_VERBS:
+        return False
+    return at + 1 >= len(row) or row.is_mark(at + 1) or row.is_conjunction(at + 1)
+
+
 def begins_verb(row: Row, begin: int, end: int) -> bool:
     """Tell whether the words ``begin:end`` look like a verb with its object: "sells fish"."""
     word, following = row.words[begin], row.word(begin + 1)
@@ -55,13 +62,17 @@ def begins_verb(row: Row, begin: int, end: int) -> bool:
 
 
 def has_object(row: Row, begin: int, end: int) -> bool:
-    """Tell whether an article within ``begin:end`` follows what can be but a verb."""
-    return any(
-        row.words[at] in _ARTICLES
-        and not _precedes_article(row, at - 1)
-        and row.word(at - 2) != "to"
-        for at in range(begin + 1, end)
-    )
+    """Tell whether an article within ``begin:end`` follows what can be but a verb.
+
+    What an infinitive takes belongs to the noun before it: "the first to sign the pact".
+    """
+    for at in range(begin + 1, end):
+        word = row.words[at]
+        if word == "to" and row.word(at + 1) not in _ARTICLES and at + 1 not in row.heads:
+            return False
+        if word in _ARTICLES and not _precedes_article(row, at - 1) and row.words[at - 2] != "to":
+            return True
+    return False
 
 
 def has_article_after(row: Row, at: int) -> bool:
