@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.ambiguity import PART, Sense
 from .walk import Hit
 
-_BODIES = frozenset({"OrganisationBody"})
+_BODIES = frozenset({"OrganisationBody", "ArmedGroup"})
 _HOSTS = frozenset({"InternationalOrganisation", "State", "OrganisationBody", "Coalition"})
 #: Names of these speak of the states that they hold: «Forum on China–Africa Cooperation».
 _PARTIES = frozenset({"InternationalOrganisation", "Initiative", "ArmedGroup", "Document"})
