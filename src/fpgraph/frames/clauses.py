@@ -82,9 +82,9 @@ class Row:
     """
 
     __slots__ = (
-        "circumstances", "clean", "earlier", "ends", "heads", "inner", "language", "links",
-        "number", "phrase_ends", "predications", "raw", "starts", "tails", "verbs", "vocabulary",
-        "words",
+        "circumstances", "clean", "earlier", "ends", "groups", "heads", "inner", "language",
+        "links", "number", "phrase_ends", "predications", "raw", "starts", "tails", "verbs",
+        "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -110,6 +110,8 @@ class Row:
         #: How verbs are said and where phrases end, as far as is known already.
         self.circumstances: dict[tuple[int, int, int, int], Any] = {}
         self.phrase_ends: dict[int, int] = {}
+        #: The noun groups that begin at tokens, as far as they have been looked for.
+        self.groups: dict[int, Any] = {}
         #: The finite verbs with their subjects, once they are read.
         self.predications: Any = None
         self.links = tuple(links)

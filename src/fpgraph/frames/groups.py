@@ -58,6 +58,13 @@ class Group:
 
 def group_at(row: Row, at: int) -> Group | None:
     """Return the noun group that begins at the token ``at``, None where none does."""
+    if at not in row.groups:
+        row.groups[at] = _group_at(row, at)
+    found: Group | None = row.groups[at]
+    return found
+
+
+def _group_at(row: Row, at: int) -> Group | None:
     shape: Shape | None = None
     counted: frozenset[str] | None = None
     index = at
@@ -120,6 +127,8 @@ def _over_complement(row: Row, at: int) -> int:
 def over_date(row: Row, at: int) -> int:
     """Return the token after the date at ``at``: «5 травня», «2004 року»; ``at`` without one."""
     index = at
+    if not row.word(at)[:1].isdigit() and row.word(at) not in MONTHS:
+        return at
     if row.word(index).isdigit() and row.word(index + 1) in MONTHS:
         index += 1
     if row.word(index) in MONTHS:
