@@ -214,6 +214,12 @@ class _Reading:
                 self.stack.append(Clause("sub"))
                 self._take(verb, spans)
                 return
+        for index in range(verb.start - 1, self.region - 1, -1):
+            if self.row.words[index] in ("as", "than"):
+                # "As much as Peru needs gas": a clause of its own.
+                self.stack.append(Clause("sub"))
+                self._take(verb, nominals(self.row, index + 1, verb.start))
+                return
         while len(self.stack) > 1:
             self.stack.pop()
             outer = self.stack[-1]

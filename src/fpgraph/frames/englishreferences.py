@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..parts import Link
 from .clauses import Row
 from .englishclauses import predications
-from .fillers import PEOPLE, Filler, Genders, is_kind, suits
+from .fillers import PEOPLE, POSSESSIVES, Filler, Genders, is_kind, suits
 from .frame import Slot
 from .grammar import BE, DETERMINERS
 from .matching import Match
@@ -30,6 +30,7 @@ _EMPTY = BE | frozenset(
 )
 _FAR = 9
 _STATE = frozenset({"State"})
+_COURSE = "PolicyCourse"
 #: How many sentences a chain of pronouns may go back.
 _CHAIN = 3
 #: A sentence that may have an argument which is no name.
@@ -108,6 +109,8 @@ def owner(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
 def meant(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
     """Return what the pronoun at ``at`` stands for as a subject."""
     found = _spoken_of(row, at, genders)
+    if not found and row.words[at] == "it" and slot.types and not is_kind(_COURSE, slot.types):
+        found = _possessor(row, at)
     if not found or not _agree(row, found, _wanted(row, at), genders):
         return []
     fitting = all(suits(link, slot) for link in found)
@@ -128,6 +131,24 @@ def _spoken_of(row: Row, at: int, genders: Genders, depth: int = _CHAIN) -> list
         return []
     found = _topic(earlier, wanted, genders, depth - 1)
     return found or (_two_states(earlier) if wanted == "two" else [])
+
+
+def _possessor(row: Row, at: int) -> list[Link]:
+    """Return whose government or policy the sentence before speaks of: "Peru's army left. It …".
+
+    Only where a verb follows that no policy may have as its subject.
+    """
+    earlier = row.earlier()
+    if earlier is None or any(one.verb.start < at for one in predications(row)):
+        return []
+    main = [one for one in predications(earlier) if one.kind == "main"]
+    if len(main) != 1 or len(main[0].subject) != 1:
+        return []
+    begin, end = main[0].subject[0]
+    for link, last in earlier.heads.get(begin, ()):
+        if not link.weak and last < end and earlier.words[last] in POSSESSIVES:
+            return [link]
+    return []
 
 
 def _wanted(row: Row, at: int) -> str:

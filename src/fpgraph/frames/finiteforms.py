@@ -13,6 +13,8 @@ from .shapes import looks_qualifying
 _NOT_PAST = frozenset(
     ["breed", "exceed", "feed", "hundred", "indeed", "need", "proceed", "seed", "speed", "united"]
 )
+#: "Peru and Chile need gas": no noun after names.
+_ALMOST_NOUNS = NOUNS - {"need", "want"}
 _LOOKAHEAD = 18
 _FORMS = AUXILIARY | PASTS | THIRDS | EITHER | BASES
 _BEFORE_NOUNS = DETERMINERS["en"] | {"to"}

@@ -71,7 +71,8 @@ def waited(row: Row, clause: Clause, listed: int, verb: Verb) -> tuple[Span, ...
     apposed = row.words[clause.pending[1][0][0]] in _ARTICLES
     led = core_end(row, *first[0]) < first[0][1] and bool(bare)
     if led or verb.number == "sing":
-        return first if verb.number == "sing" and (led or apposed) else ()
+        within = "of" in row.words[first[0][0] : first[0][1]]
+        return first if verb.number == "sing" and (led or apposed or within) else ()
     second = clause.pending[1][0]
     if apposed and core_end(row, *second) < second[1] and len(bare) > 1:
         return ()  # "Rhine, a union of Alsace, Baden and Hesse, sought": of three, or four
