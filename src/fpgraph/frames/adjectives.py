@@ -14,7 +14,7 @@ _EMPTY = frozenset(
     таким такою такими одним однією першим першою першими останнім останньою іншим іншою іншими
     самим самою своїм своєю таке все всім усім відомим відомою відомими присутнім присутньою
     присутніми готовим готовою готовими наявним наявною наявними можливим можливою можливими
-    неможливим неможливою неможливими необхідним необхідною необхідними
+    настільки неможливим неможливою неможливими необхідним необхідною необхідними
     """.split()  # noqa: SIM905 - a list of words
 )
 _LONGEST = 6
@@ -46,6 +46,8 @@ def adjectives_at(row: Row, at: int, slot: Slot) -> list[Filler]:
     begin = at
     while True:
         index = begin
+        if row.word(begin) in _EMPTY:
+            return []
         while index < len(row) and index not in row.heads and _is_adverb(row, index):
             index += 1
         if not _is_predicate(row, index, slot):

@@ -124,9 +124,9 @@ def _is_adverbial(row: Row, group: Group, wanted: frozenset[str]) -> bool:
 def over_led(row: Row, at: int) -> int:
     """Return the token after a preposition, its noun and the date after that."""
     word = row.words[at]
-    if word not in _TELLING and word not in _ALONE:
-        return at
     double = row.word(at + 1) in _DOUBLE.get(word, ())
+    if not double and word not in _TELLING and word not in _ALONE:
+        return at
     begin = at + 2 if double else at + 1
     date = over_date(row, begin)
     if date > begin:

@@ -19,6 +19,7 @@ from .fillers import Filler, Genders
 from .frame import Frame, Slot
 from .freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
 from .gapping import DASHES, gapped
+from .groupends import deed_ends
 from .joined import is_whole
 from .leading import segment
 from .leftward import before
@@ -223,6 +224,9 @@ def _deed(row: Row, filler: Filler, frame: Frame) -> Filler | None:
     """Return somebody with what they are enabled to do, as one phrase."""
     if frame.property not in DEEDS or not frame.object.phrase:
         return None
+    if row.language == "uk":
+        doing = deed_ends(row, filler.last, min(len(row), filler.last + _DEED_WORDS))
+        return Filler("", "", filler.first, doing[-1])
     if row.word(filler.last) not in ("to", "from"):
         return None
     end = filler.last

@@ -7,7 +7,7 @@ from .clauses import Row
 from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
 from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
-from .phrasewords import ARTICLES, COUNTS, NOTHING, POINTING, WITH_VERB
+from .phrasewords import ARTICLES, COUNTED, COUNTS, NOTHING, POINTING, WITH_VERB
 from .verbwords import has_object
 
 #: Words that no phrase holds.
@@ -28,11 +28,7 @@ def headed(row: Row, begin: int, end: int, slot: Slot, *, parsed: bool = False) 
     while end - 1 > begin and row.is_adverb(end - 1) and end not in row.tails:
         end -= 1
     # What "three factors" are is told after the colon.
-    told = (
-        begin < end
-        and row.words[begin] in COUNTS
-        and (":" in row.words[end:] or row.word(end + 1) == "namely")
-    )
+    told = begin < end and row.words[begin] in COUNTS and _is_told(row, end)
     if begin >= end or told or _runs_on(row, begin, end):
         return None
     named = _named(row, begin, end)
@@ -43,6 +39,13 @@ def headed(row: Row, begin: int, end: int, slot: Slot, *, parsed: bool = False) 
         return Filler(link.entity, link.type, first, end)
     whole = slot.phrase and is_phrase(row, begin, end, slot.phrase, parsed=parsed)
     return Filler("", "", begin, end) if whole and has_head(row, begin, end, slot) else None
+
+
+def _is_told(row: Row, end: int) -> bool:
+    """Tell whether what is counted up to ``end`` says nothing without what tells it."""
+    if ":" in row.words[end:] or row.word(end + 1) == "namely":
+        return True
+    return row.language == "uk" and row.words[end - 1].startswith(COUNTED)
 
 
 def _is_asked_for(row: Row, link: Link, begin: int, end: int, slot: Slot) -> bool:

@@ -63,6 +63,11 @@ COUNTS = _words(
     трьома трьох чотири чотирма чотирьох чотирьом шести шість
     """
 )
+#: Ukrainian nouns that say nothing of what they count: «три причини».
+COUNTED = (
+    "принцип", "засад", "чинник", "фактор", "рис", "реч", "причин", "елемент", "напрям",
+    "обставин", "аспект", "пункт", "умов", "складник", "складов", "пріоритет", "мет", "ціл",
+)  # fmt: skip
 #: A phrase with one of these stands for nothing.
 NOTHING = _words(
     """

@@ -28,10 +28,12 @@ def reached(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]
         return found
     if not slot.cases or (slot.cases <= {"gen"} and not slot.prep):
         return []
-    strict = slot if slot.prep else replace(slot, cases=slot.cases - _LED, clause=False)
+    strict: Slot | None = slot if slot.prep else None
     for begin in over_adjuncts(row, at, slot.cases):
         if begin >= len(row):
             break
+        if strict is None:
+            strict = replace(slot, cases=slot.cases - _LED, clause=False)
         if found := after(row, begin, strict, one=one):
             return found
     return []
