@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from fpgraph.frames.claims import candidate_claims
 from fpgraph.frames.frames import Frames, load_frames
+from fpgraph.frames.shapes import person_gender
 from fpgraph.frames.specimens import read_claims, specimen
 from fpgraph.model import Article, Claim, Entity, Name
 from fpgraph.parts import Attribution, Link
@@ -260,3 +261,17 @@ def test_the_same_text_gives_the_same_claims() -> None:
 def test_a_text_without_names_claims_nothing() -> None:
     article = article_from_text("Йшов дощ, а потім сніг. Метою прогулянки був спокій.", "walk")
     assert candidate_claims(article, (), [], [], frames(), Lexicon(), "author") == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Ангела Меркель", "femn"),
+        ("Віктор Орбан", "masc"),
+        ("Маргарет Тетчер", ""),
+        ("Микола Азаров", ""),
+        ("Гілларі Клінтон", ""),
+    ],
+)
+def test_a_given_name_tells_the_gender_or_nothing(label: str, expected: str) -> None:
+    assert person_gender(label) == expected

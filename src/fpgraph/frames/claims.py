@@ -19,14 +19,14 @@ from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
 from .englishreferences import REFERRING as REFERRING_EN
-from .fillers import CAPITAL, Genders, fits, suits
+from .fillers import CAPITAL, PEOPLE, Genders, fits, is_kind, suits
 from .frame import Frame, Pattern
 from .frames import Frames
 from .gloss import gloss
 from .matching import Match, hits, matches
 from .references import REFERRING
 from .repetition import Draft, merged
-from .shapes import gender
+from .shapes import gender, person_gender
 from .sources import Speakers, cited
 from .takenup import TAKING_UP
 
@@ -293,7 +293,11 @@ def _acting(links: Iterable[Link], entities: Mapping[str, Entity]) -> Iterator[L
 
 def _genders(entities: Mapping[str, Entity], links: Iterable[Link]) -> Genders:
     used = {link.entity for link in links}
-    return {name: gender(entities[name].label_uk) for name in used if name in entities}
+    known = [entities[name] for name in used if name in entities]
+    return {
+        one.id: (person_gender if is_kind(one.type, PEOPLE) else gender)(one.label_uk)
+        for one in known
+    }
 
 
 def _speaks(clean: str, sentence: Sentence) -> bool:

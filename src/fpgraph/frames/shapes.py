@@ -189,3 +189,21 @@ def gender(label: str) -> str:
     if first.endswith(("і", "и", "ї")):
         return "plur"
     return "" if first.endswith(("ь", "у", "ю")) else "masc"
+
+
+#: Given names of men in -а and -я, and of women that end in a consonant: not told by form.
+_UNTOLD = _words(
+    """
+    микола ілля лука сава микита кузьма хома лула абдулла абдалла мустафа муса іса реза нікола
+    андреа джошуа єгуда йегуда саша міша яша зія усама осама акіра шінья мусса яхья єхья закарія
+    маргарет елізабет кармен ізабель гретхен інгрід астрід рут джудіт едіт кетрін катрін жаклін
+    марін шейх мішель ніколь рашель доріт тамар естер нурит мірʼям мір'ям керолін меделін елен
+    """
+)
+
+
+def person_gender(label: str) -> str:
+    """Return the gender that the first word of a person's Ukrainian label tells, or ""."""
+    first = label.split(" ", 1)[0].lower()
+    told = gender(label) if first not in _UNTOLD else ""
+    return told if told in ("masc", "femn") else ""
