@@ -124,7 +124,8 @@ def _ends_phrase(row: Row, at: int) -> bool:
         return True
     if row.opens_clause(at) and word != "як":
         return True
-    if word in AFTERWARDS[row.language]:
+    doing = word in ("without", "by") and row.word(at + 1).endswith("ing")
+    if doing or word in AFTERWARDS[row.language]:
         return True
     if (word, row.word(at + 1)) in AFTERWARDS_BOTH and not row.is_adjective(at - 1):
         return True
