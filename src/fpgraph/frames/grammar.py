@@ -17,7 +17,7 @@ NOUN_VERBS = _words(
     call act function link bridge span effect impact view regard brand label increase advance
     change exercise counter target address fit match suit host end start launch lack welcome
     protest resort order question debate limit project design study document report note review
-    track force
+    track force control reform transit
     deal concern guarantee pledge fuel spark drive signal rule run stand yield mirror group boost
     dispute contest fall move form chair command promise attack reach step look turn hold threat
     endeavour conflict contact escape delay gain surge rise record state hedge quest back-up embargo
