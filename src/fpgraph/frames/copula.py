@@ -9,12 +9,15 @@ from .clauses import HARD, Row
 from .fillers import Filler, fits, suits
 from .frame import Frame, Pattern, Slot
 from .governing import is_certain
+from .leftward import before
 from .matching import Match
 from .phraseheads import headed
 from .rightward import after
 from .wordform import Form
 
 _DASHES = frozenset({"–", "—"})
+#: Infinitives and gerunds have no subject of their own.
+_UNFINISHED = ("ти", "тися", "тись", "чи", "вши", "чись", "вшись")
 #: Makes the dash a part of a trigger: «Індія – це держава».
 _THIS = frozenset({"це"})
 
@@ -89,6 +92,8 @@ def clause_subject(row: Row, at: int, slot: Slot) -> list[Filler]:
     if len({link.entity for link, _, _ in certain}) == 1 and row.language == "uk":
         link, begin, last = certain[0]
         return [Filler(link.entity, link.type, begin, last)] if suits(link, slot) else []
+    if row.language == "uk" and not certain and (found := _of_main_verb(row, at, start, end, slot)):
+        return found
     return [
         Filler(link.entity, link.type, begin, last)
         for named in topic(row, 1)
@@ -96,3 +101,16 @@ def clause_subject(row: Row, at: int, slot: Slot) -> list[Filler]:
         for link, last in row.heads[begin]
         if link is named and suits(link, slot) and not certain
     ]
+
+
+def _of_main_verb(row: Row, at: int, start: int, end: int, slot: Slot) -> list[Filler]:
+    """Return the one name that is the subject of the verb nearest to the token ``at``."""
+    verbs = [*range(at - 1, start - 1, -1), *range(at + 1, end)]
+    for index in verbs:
+        if not row.is_verb(index) or row.words[index].endswith(_UNFINISHED):
+            continue
+        if row.opens_clause(row.clause_start(index)):
+            continue
+        found = before(row, index, slot, Form(()), {})
+        return found if len(found) == 1 and found[0].entity else []
+    return []

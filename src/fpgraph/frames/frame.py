@@ -22,7 +22,8 @@ class Slot:
     any and none of ``lacks``, and may begin with an infinitive where ``verb`` says so.
     Words in ``dropped`` may govern a name without being part of it; ``deep`` looks for the
     first fitting name even within another. ``clause`` takes a clause with "how" or "that",
-    ``adjective`` an adjective that ends the clause.
+    ``adjective`` an adjective that ends the clause. A noun in one of the cases ``over`` may
+    stand in between: «змусила Данію відкрити ринки».
     """
 
     where: str
@@ -39,6 +40,7 @@ class Slot:
     weak: bool = False
     clause: bool = False
     adjective: bool = False
+    over: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Frame:
     object: Slot
     triggers: tuple[str, ...] = ()
     preceded: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     gap: int = GAP
     polarity: Polarity = "positive"
     stance: Stance = "affirms"

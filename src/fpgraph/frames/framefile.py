@@ -38,12 +38,13 @@ _FRAME_KEYS = frozenset(
     {
         "id", "property", "trigger", "subject", "object", "preceded", "gap", "polarity",
         "stance", "kind", "rank", "list", "speaker", "structure", "example", "claim", "counter",
+        "unless",
     }
 )  # fmt: skip
 _SLOT_KEYS = frozenset(
     {
         "where", "type", "case", "prep", "phrase", "head", "without", "drop", "deep", "verb",
-        "weak", "clause", "adjective",
+        "weak", "clause", "adjective", "over",
     }
 )  # fmt: skip
 #: The longest phrase that names an actor, in words.
@@ -107,6 +108,7 @@ class _FrameReader:
             object=self.slot("object", self.terms.ranges),
             triggers=self.triggers(),
             preceded=frozenset(self.words("preceded")),
+            unless=frozenset(self.words("unless")),
             gap=self.count("gap", GAP),
             polarity=cast(Polarity, self.choice("polarity", ("positive", "negative"))),
             stance=cast(Stance, self.choice("stance", ("affirms", "hedges", "denies"))),
@@ -202,8 +204,8 @@ class _FrameReader:
             beyond = [name for name in sorted(types) if not self._below(name, allowed)]
             if beyond:
                 raise self.fault(f"{key}.type", f"the property takes no {beyond[0]} there")
-        cases = set(inner.words("case"))
-        if strange := sorted(cases - CASES):
+        cases, over = set(inner.words("case")), set(inner.words("over"))
+        if strange := sorted((cases | over) - CASES):
             raise self.fault(f"{key}.case", f"{strange[0]!r} is no case")
         return Slot(
             where=where,
@@ -220,4 +222,5 @@ class _FrameReader:
             weak=table.get("weak", False) is True,
             clause=table.get("clause", False) is True,
             adjective=table.get("adjective", False) is True,
+            over=frozenset(over),
         )

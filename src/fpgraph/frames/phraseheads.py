@@ -10,6 +10,7 @@ from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
 from .phrasewords import ARTICLES, COUNTED, COUNTS, NOTHING, POINTING, WITH_VERB
 from .verbwords import has_object
 
+_ACTORS = frozenset({"Actor"})
 #: Words that no phrase holds.
 _CLOSED = {
     language: (PRONOUNS[language] | RELATIVES[language] | NOTHING) - POINTING
@@ -64,6 +65,9 @@ def _runs_on(row: Row, begin: int, end: int) -> bool:
         if not link.weak and link.type and is_kind(link.type, NAMED) and last < end:
             if row.language == "en":
                 return row.words[last] in ("this", "next", "last", "these")
+            # «Польща за нового прем'єра»: what follows the actor belongs to the verb.
+            if row.is_preposition(last) and is_kind(link.type, _ACTORS):
+                return True
             joined = row.is_preposition(last) or row.is_conjunction(last)
             owner = any("gen" in other.cases for other, _ in row.heads.get(last, ()))
             return not joined and not owner

@@ -9,6 +9,7 @@ from .clauses import Row
 from .fillers import Filler
 from .frame import Slot
 from .grammar import ONLY
+from .groupends import phrase_at
 from .rightward import after
 
 #: Cases that a noun stands in only after a preposition.
@@ -25,6 +26,8 @@ def reached(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]
     """
     found = after(row, at, slot, one=one)
     if found or row.language != "uk" or row.is_preposition(at - 1) or at >= len(row):
+        return found
+    if slot.over and (found := _behind(row, at, slot)):
         return found
     if not slot.cases or (slot.cases <= {"gen"} and not slot.prep):
         return []
@@ -56,3 +59,14 @@ def parted(row: Row, at: int, preposition: str) -> int | None:
         if row.word(index) == preposition:
             return index + 1
     return None
+
+
+def _behind(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return what fills ``slot`` behind somebody whom the verb at ``at`` makes do or lose it."""
+    other = phrase_at(row, at, len(row))
+    if other is None or other.group.cases.isdisjoint(slot.over):
+        return []
+    for end in other.ends:
+        if found := after(row, end, slot):
+            return found
+    return []
