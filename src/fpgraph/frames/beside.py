@@ -9,6 +9,8 @@ from .grammar import AUXILIARIES, DETERMINERS
 from .phraseheads import headed
 from .wordform import Form
 
+#: Say that what follows is true of all the names before it.
+_EVERY = frozenset({"both", "all"})
 #: Words that a title in apposition may have before its trigger: "a fierce critic of".
 _TITLE = 3
 #: Words from the determiner of a phrase to the attribute behind it.
@@ -43,8 +45,27 @@ def apposition(row: Row, at: int, slot: Slot, form: Form, genders: Genders) -> l
         return []
     for link, begin in row.tails.get(index - 1, ()):
         if not link.weak and fits(link, slot) and agrees(link, form, genders):
-            return [Filler(link.entity, link.type, begin, index - 1)]
+            last = Filler(link.entity, link.type, begin, index - 1)
+            every = row.language == "en" and not _EVERY.isdisjoint(row.words[index:at])
+            return [*(_joined(row, begin, slot) if every else ()), last]
     return []
+
+
+def _joined(row: Row, begin: int, slot: Slot) -> list[Filler]:
+    """Return the names joined to the one at ``begin``: "Peru and Chile, both members of"."""
+    found: list[Filler] = []
+    at = begin
+    while at > 0:
+        at -= row.word(at - 1) == "the"
+        if not (row.is_conjunction(at - 1) or row.word(at - 1) == ","):
+            break
+        end = at - 2 if row.is_conjunction(at - 1) and row.word(at - 2) == "," else at - 1
+        known = [(link, first) for link, first in row.tails.get(end, ()) if fits(link, slot)]
+        if not known:
+            break
+        link, at = known[0]
+        found.insert(0, Filler(link.entity, link.type, at, end))
+    return found
 
 
 def _over_title(row: Row, at: int) -> int:

@@ -31,7 +31,7 @@ _POINTED: dict[Kinds, str] = {
     frozenset({"Event"}): "війна конфлікт криза саміт",
 }
 _ENGLISH: dict[Kinds, str] = {
-    _STATES: "country state nation republic kingdom emirate monarchy",
+    _STATES: "country state nation",
     _BODIES: "alliance bloc organisation organization union grouping",
 }
 #: Makes a noun one that was spoken of.
