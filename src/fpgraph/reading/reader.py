@@ -15,6 +15,12 @@ from ..naming.unlinked import unlinked
 from ..parts import Attribution, Link, Reading, Sentence, sentences
 from ..speech.attribution import attributions
 
+#: Where phrases begin and end is what the machine knows least, so of two things that have
+#: no name it says only what brings about, rests on or hinders what.
+_BETWEEN_PHRASES = frozenset(
+    ["basedOn", "contributesTo", "enables", "hasPriority", "influencedBy", "ledTo", "precludes"]
+)
+
 
 class Reader:
     """Reads articles with one lexicon and one set of frames.
@@ -38,10 +44,12 @@ class Reader:
         claims, phrases, _ = candidate_claims(
             article, parts, links, spoken, self.frames, self.lexicon, author
         )
-        # What two things without a name have to do with each other tells a graph little,
-        # and where phrases begin and end is what the machine knows least.
         nameless = {name.id for name in phrases if name.kind == "phrase"}
-        claims = [claim for claim in claims if not {claim.subject, claim.object} <= nameless]
+        claims = [
+            claim
+            for claim in claims
+            if claim.property in _BETWEEN_PHRASES or not {claim.subject, claim.object} <= nameless
+        ]
         used = {name for claim in claims for name in (claim.subject, claim.object)}
         phrases = [name for name in phrases if name.id in used]
         return Reading(
