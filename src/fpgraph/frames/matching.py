@@ -57,6 +57,8 @@ def matches(row: Row, patterns: Iterable[Pattern], at: int) -> Iterator[Match]:
     for pattern in patterns:
         if pattern.rest and _lacks(row, pattern):
             continue
+        if pattern.fronted and pattern.fronted not in row.vocabulary:
+            continue
         if pattern.frame.unless and not pattern.frame.unless.isdisjoint(row.vocabulary):
             continue
         form = pattern.first
