@@ -30,6 +30,8 @@ from .shapes import gender, person_gender
 from .sources import Speakers, cited
 from .takenup import TAKING_UP
 
+#: How many sentences are kept as rows of tokens.
+_ROWS = 16
 #: What a sentence holds where pronouns stand for names, by language.
 _REFERRING = {"uk": (REFERRING, TAKING_UP), "en": (REFERRING_EN,)}
 
@@ -149,6 +151,8 @@ class _Reader:
         """Return the sentence at ``index`` as a row of tokens."""
         row = self.rows.get(index)
         if row is None:
+            while len(self.rows) >= _ROWS:  # what is far behind is not asked for again
+                del self.rows[min(self.rows)]
             row = self.rows[index] = Row(
                 self.article.clean,
                 self.sentences[index],

@@ -83,7 +83,7 @@ class Row:
 
     __slots__ = (
         "circumstances", "clean", "earlier", "ends", "groups", "heads", "inner", "language",
-        "links", "number", "phrase_ends", "predications", "raw", "starts", "tails", "verbs",
+        "links", "number", "phrase_ends", "phrases", "predications", "raw", "starts", "tails", "verbs",
         "vocabulary", "words",
     )  # fmt: skip
 
@@ -112,6 +112,8 @@ class Row:
         self.phrase_ends: dict[int, int] = {}
         #: The noun groups that begin at tokens, as far as they have been looked for.
         self.groups: dict[int, Any] = {}
+        #: The noun phrases by where they begin and where they end at most.
+        self.phrases: dict[tuple[int, int], Any] = {}
         #: The finite verbs with their subjects, once they are read.
         self.predications: Any = None
         self.links = tuple(links)

@@ -33,6 +33,14 @@ class Phrase:
 
 def phrase_at(row: Row, at: int, limit: int) -> Phrase | None:
     """Return the noun phrase that begins at the token ``at`` and ends at ``limit`` at most."""
+    place = (at, limit)
+    if place not in row.phrases:
+        row.phrases[place] = _phrase_at(row, at, limit)
+    found: Phrase | None = row.phrases[place]
+    return found
+
+
+def _phrase_at(row: Row, at: int, limit: int) -> Phrase | None:
     group = group_at(row, at)
     if group is None or group.last > limit:
         return None

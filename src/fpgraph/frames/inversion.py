@@ -191,7 +191,8 @@ def leading_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[lis
         return [], False
     if end == first + 1 and is_object_pronoun(row.words[first], slot):
         return referent(row, first, slot, genders), True
-    found = leading(row, first, slot)
+    named = not row.heads.keys().isdisjoint(range(first, end))
+    found = leading(row, first, slot) if named else None
     if found is not None and found.entity:
         if found.last == end:
             return [found], "nom" not in _cases(row, found)
