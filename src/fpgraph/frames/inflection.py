@@ -51,6 +51,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(one for one in found if one is not None)
 
 
+@cache
 def _reading(tag: str) -> Reading | None:
     marks = frozenset(tag.replace(" ", ",").split(","))
     kind = next((_KINDS[mark] for mark in _KINDS if mark in marks), "")

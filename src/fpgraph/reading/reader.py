@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ..collecting import uncollected
 from ..frames.claims import candidate_claims
 from ..frames.frames import Frames, load_frames
 from ..lexicon.lexicon import Lexicon, compile_lexicon
@@ -36,6 +37,10 @@ class Reader:
 
     def read(self, article: Article, author: str) -> Reading:
         """Return the reading of ``article``; ``author`` speaks where nobody else does."""
+        with uncollected():
+            return self._read(article, author)
+
+    def _read(self, article: Article, author: str) -> Reading:
         parts = sentences(article)
         known = link(article, parts, self.lexicon)
         names, met = unlinked(article, parts, known, self.lexicon)
