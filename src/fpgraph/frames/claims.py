@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
@@ -20,7 +20,7 @@ from .copula import dashed, has_dash
 from .drafting import Drafting, Said
 from .englishreferences import REFERRING as REFERRING_EN
 from .fillers import CAPITAL, PEOPLE, Genders, fits, is_kind, suits
-from .frame import Frame, Pattern
+from .frame import Frame, Pattern, Slot
 from .frames import Frames
 from .gloss import gloss
 from .matching import Match, hits, matches
@@ -200,8 +200,10 @@ class _Reader:
         """Yield the triggers of a sentence whose slots its names can fill at all."""
         language = self.sentences[index].passage.language
         links = self.linked.get(index, ())
+        referred = self._referred(index)
         fillable: dict[str, bool] = {}
         fit: dict[int, bool] = {}
+        meant: dict[int, bool] = {}
         for key, start in found:
             whole, parted = self.frames.sought(key)
             patterns = whole if not parted else [*whole, *_begun(parted, self.row(index))]
@@ -212,7 +214,9 @@ class _Reader:
                     continue
                 known = fillable.get(frame.id)
                 if known is None:
-                    known = self._fillable(links, frame, fit) or self._referring(index, frame)
+                    known = self._fillable(frame, links, fits, fit)
+                    if not known and referred:
+                        known = self._fillable(frame, referred, suits, meant)
                     fillable[frame.id] = known
                 if known:
                     able.append(pattern)
@@ -220,30 +224,32 @@ class _Reader:
                 row = self.row(index)
                 yield from matches(row, able, row.at(start))
 
-    def _fillable(self, links: Sequence[Link], frame: Frame, fit: dict[int, bool]) -> bool:
+    def _fillable(
+        self,
+        frame: Frame,
+        links: Sequence[Link],
+        fills: Callable[[Link, Slot], bool],
+        known: dict[int, bool],
+    ) -> bool:
         """Tell whether ``links`` can fill the slots of ``frame`` at all.
 
-        ``fit`` keeps which slots they fill, by what the slots ask of a link.
+        ``known`` keeps which slots they fill, by what the slots ask of a link.
         """
         for asked in self.frames.needs[frame.id]:
-            known = fit.get(id(asked))
-            if known is None:
-                known = fit[id(asked)] = any(fits(link, asked) for link in links)
-            if not known:
+            filled = known.get(id(asked))
+            if filled is None:
+                filled = known[id(asked)] = any(fills(link, asked) for link in links)
+            if not filled:
                 return False
         return True
 
-    def _referring(self, index: int, frame: Frame) -> bool:
-        """Tell whether pronouns may fill what no name of the sentence fills as it stands."""
+    def _referred(self, index: int) -> list[Link]:
+        """Return what pronouns of a sentence may stand for; nothing if it has none."""
         sentence = self.sentences[index]
-        patterns = _REFERRING[sentence.passage.language]
         place = (self.article.clean, sentence.start, sentence.end)
-        if not any(pattern.search(*place) for pattern in patterns):
-            return False
-        links = [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
-        return all(
-            any(suits(link, asked) for link in links) for asked in self.frames.needs[frame.id]
-        )
+        if not any(one.search(*place) for one in _REFERRING[sentence.passage.language]):
+            return []
+        return [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
 
     def _read(self, index: int, row: Row, match: Match) -> Iterator[Draft]:
         frame = match.pattern.frame

@@ -83,8 +83,8 @@ class Row:
 
     __slots__ = (
         "circumstances", "clean", "earlier", "ends", "groups", "heads", "inner", "language",
-        "links", "number", "phrase_ends", "phrases", "predications", "raw", "starts", "tails", "verbs",
-        "vocabulary", "words",
+        "links", "number", "phrase_ends", "phrases", "predications", "raw", "starts", "tails",
+        "verbs", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
