@@ -1,4 +1,4 @@
-"""How good the machine's reading of the texts in ``tests/gold`` is.
+"""How good the machine's reading of the texts in ``tests/gold`` is, or of another folder.
 
 ``python tests/gold_quality.py [FOLDER]`` prints precision and recall with their 95 %
 Wilson intervals, and with ``--show`` what is wrong and what is missed.

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 GOLD = Path(__file__).parent / "gold"
+#: Texts that nobody who works on the reading has looked at.
+FIRST_SIGHT = Path(__file__).parent / "first-sight"
 KINDS = ("state", "region", "organisation", "person", "theory", "event", "other")
 AUTHOR = "author"
 #: Stands for the article itself as the subject of a claim.

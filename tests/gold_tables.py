@@ -12,6 +12,7 @@ from gold_matching import Matcher, alike, overlap, span
 from gold_rows import (
     ARTICLE,
     AUTHOR,
+    FIRST_SIGHT,
     GOLD,
     KINDS,
     PHRASE,
@@ -25,7 +26,7 @@ from gold_rows import (
 )
 
 __all__ = [
-    "ARTICLE", "AUTHOR", "GOLD", "KINDS", "NOTHING", "PHRASE", "Gold", "GoldClaim",
+    "ARTICLE", "AUTHOR", "FIRST_SIGHT", "GOLD", "KINDS", "NOTHING", "PHRASE", "Gold", "GoldClaim",
     "GoldMention", "GoldSpeech", "Matcher", "Place", "Score", "gold_names", "load_gold",
     "score_attributions", "score_claims", "score_mentions",
 ]  # fmt: skip

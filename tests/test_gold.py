@@ -16,6 +16,8 @@ from fpgraph.vocabulary import vocabulary
 from gold_tables import (
     ARTICLE,
     AUTHOR,
+    FIRST_SIGHT,
+    GOLD,
     KINDS,
     NOTHING,
     PHRASE,
@@ -27,12 +29,13 @@ from gold_tables import (
     score_mentions,
 )
 
-NAMES = gold_names()
+PLACES = {name: folder for folder in (GOLD, FIRST_SIGHT) for name in gold_names(folder)}
+NAMES = tuple(PLACES)
 
 
 @cache
 def gold(name: str) -> Gold:
-    return load_gold(name)
+    return load_gold(name, PLACES[name])
 
 
 def joined(words: str) -> str:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from gold_quality import KINDS, quality
-from gold_tables import Score
+from gold_tables import FIRST_SIGHT, GOLD, Score
 
 # What the reading reached when the floors were set, less a little: a rule that makes
-# it worse is noticed. docs/reading.md has the numbers on texts nobody had tuned for.
+# it worse is noticed. docs/reading.md has the numbers.
 FLOORS = {
-    "mentions": (0.98, 0.95),
-    "attributions": (0.90, 0.78),
-    "claims": (0.83, 0.15),
-    "claims, ends only": (0.91, 0.17),
+    GOLD: {
+        "mentions": (0.98, 0.96),
+        "attributions": (0.93, 0.80),
+        "claims": (0.83, 0.32),
+        "claims, ends only": (0.90, 0.34),
+    },
+    FIRST_SIGHT: {
+        "mentions": (0.97, 0.91),
+        "attributions": (0.85, 0.78),
+        "claims": (0.65, 0.19),
+        "claims, ends only": (0.80, 0.23),
+    },
 }
 
 
+@pytest.fixture(scope="module", params=FLOORS, ids=lambda folder: folder.name)
+def folder(request: pytest.FixtureRequest) -> Path:
+    chosen: Path = request.param
+    return chosen
+
+
 @pytest.fixture(scope="module")
-def scores() -> dict[str, Score]:
-    return quality()
+def scores(folder: Path) -> dict[str, Score]:
+    return quality(folder)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_precise_and_complete_enough(kind: str, scores: dict[str, Score]) -> None:
+def test_precise_and_complete_enough(kind: str, folder: Path, scores: dict[str, Score]) -> None:
     score = scores[kind]
-    precision, recall = FLOORS[kind]
-    assert score.right >= precision * score.machine, "\n".join(score.wrong)
-    assert score.found >= recall * score.gold, "\n".join(score.missed)
+    precision, recall = FLOORS[folder][kind]
+    told = folder is GOLD  # the others are not to be looked at
+    assert score.right >= precision * score.machine, "\n".join(score.wrong if told else ())
+    assert score.found >= recall * score.gold, "\n".join(score.missed if told else ())

@@ -19,14 +19,14 @@ from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
 from .englishreferences import REFERRING as REFERRING_EN
-from .fillers import CAPITAL, PEOPLE, Genders, fits, is_kind, suits
+from .fillers import Genders, fits, suits
 from .frame import Frame, Pattern, Slot
 from .frames import Frames
 from .gloss import gloss
 from .matching import Match, hits, matches
 from .references import REFERRING
 from .repetition import Draft, merged
-from .shapes import gender, person_gender
+from .sentencelinks import acting, by_sentence, genders
 from .sources import Speakers, cited
 from .takenup import TAKING_UP
 
@@ -61,8 +61,8 @@ def candidate_claims(
     reader = _Reader(
         article=article,
         sentences=sentences,
-        linked=_by_sentence(sentences, _acting(links, lexicon.entities)),
-        genders=_genders(lexicon.entities, links),
+        linked=by_sentence(sentences, acting(links, lexicon.entities)),
+        genders=genders(lexicon.entities, links),
         frames=frames,
         drafting=Drafting(
             article,
@@ -277,37 +277,6 @@ def _begun(parted: Mapping[str, Sequence[Pattern]], row: Row) -> Iterator[Patter
             if id(pattern) not in seen:
                 seen.add(id(pattern))
                 yield pattern
-
-
-def _by_sentence(sentences: Sequence[Sentence], links: Iterable[Link]) -> dict[int, list[Link]]:
-    """Return the links of each sentence, by its place among the sentences."""
-    found: dict[int, list[Link]] = defaultdict(list)
-    index, last = 0, len(sentences) - 1
-    for link in sorted(links, key=lambda link: (link.start, -link.end, link.entity)):
-        while index < last and sentences[index + 1].start <= link.start:
-            index += 1
-        if index <= last and link.end <= sentences[index].end:
-            found[index].append(link)
-    return dict(found)
-
-
-def _acting(links: Iterable[Link], entities: Mapping[str, Entity]) -> Iterator[Link]:
-    """Yield ``links``, those of capitals as what may stand for a state."""
-    for link in links:
-        known = entities.get(link.entity) if link.type == "Region" else None
-        if known is not None and known.definition_en.startswith("Capital of"):
-            yield replace(link, type=CAPITAL)
-        else:
-            yield link
-
-
-def _genders(entities: Mapping[str, Entity], links: Iterable[Link]) -> Genders:
-    used = {link.entity for link in links}
-    known = [entities[name] for name in used if name in entities]
-    return {
-        one.id: (person_gender if is_kind(one.type, PEOPLE) else gender)(one.label_uk)
-        for one in known
-    }
 
 
 def _speaks(clean: str, sentence: Sentence) -> bool:
