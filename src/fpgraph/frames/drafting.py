@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from ..model import Article, Citation, Name, Stance
 from ..parts import Link, Sentence
+from ..vocabulary import vocabulary
 from .arguments import Target
 from .circumstances import Circumstance
 from .clauses import Row
-from .fillers import Filler
+from .fillers import NAMED, Filler, is_kind
 from .frame import Frame
 from .matching import Match
 from .phrases import phrase_id
+from .phrasewords import COUNTING, POINTING
 from .repetition import Draft
 from .sources import Speakers
 from .structures import structural
@@ -27,6 +29,27 @@ class Said:
     match: Match
     circumstance: Circumstance
     speaker: str | None
+
+
+_BEFORE = POINTING | COUNTING
+
+
+def known(row: Row, filler: Filler, classes: Iterable[str]) -> str:
+    """Return the known idea or people of ``classes`` that a phrase is word for word, or "".
+
+    Words that only point at it or count it, such as "this" and "several", are left out.
+    """
+    if filler.entity or filler.first < 0:
+        return ""
+    first = filler.first
+    while row.words[first] in _BEFORE and first < filler.last - 1 and first not in row.heads:
+        first += 1
+    for link, last in row.heads.get(first, ()):
+        named = link.type != "PopulationGroup" and is_kind(link.type, NAMED)
+        idea = not link.weak and link.type and not named
+        if last == filler.last and idea and is_kind(link.type, frozenset(classes)):
+            return link.entity
+    return ""
 
 
 @dataclass
@@ -48,7 +71,12 @@ class Drafting:
         overlap = subject.first < filler.last and filler.first < subject.last
         if overlap and target.row is row and subject.first >= 0:
             return
-        ends = self.name(row, subject), self.name(target.row, filler)
+        terms = vocabulary()
+        ends = (
+            known(row, subject, terms.domains[frame.property]) or self.name(row, subject),
+            known(target.row, filler, terms.ranges[frame.property])
+            or self.name(target.row, filler),
+        )
         if ends[0] == ends[1]:
             return
         passage, lead = self.sentences[target.index].passage, self.sentences[index].passage
