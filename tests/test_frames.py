@@ -173,6 +173,13 @@ def test_a_frame_at_fault_is_named(tmp_path: Path) -> None:
         load_frames(folder(tmp_path, GOOD.replace("{greet}", "{greet:dative}")))
 
 
+def test_a_trigger_of_too_many_forms_is_refused(tmp_path: Path) -> None:
+    maybe = " ".join(f"[{'|'.join(f'{letter}{i}' for i in range(9))}]" for letter in "abcdef")
+    with pytest.raises(OntologyError, match="more than 10,000 forms") as caught:
+        load_frames(folder(tmp_path, GOOD.replace("{greet}", f"{{greet}} {maybe}")))
+    assert (caught.value.path, caught.value.field) == (tmp_path / "own.toml", "trigger")
+
+
 def test_a_file_that_is_no_toml_and_an_id_that_stands_twice(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match="TOML"):
         load_frames(folder(tmp_path, "[[frame"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ..errors import OntologyError
@@ -20,6 +21,9 @@ from .grammar import PREPOSITIONS
 from .moods import passive, with_agent
 
 __all__ = ["Frame", "Frames", "Pattern", "Slot", "compile_frames", "load_frames"]
+
+#: How many forms the triggers of one frame may have.
+_MOST_FORMS = 10_000
 
 
 @dataclass(frozen=True)
@@ -122,26 +126,39 @@ def load_frames(folder: Path | str | None = None) -> Frames:
     kept = load("frames", key)
     remember(kept or {})
     frames: dict[str, Frame] = {}
+    places: dict[str, Path] = {}
     for path, text in texts.items():
         for frame in read_frames(path, text):
             if frame.id in frames:
                 raise OntologyError(f"frame {frame.id} stands already", path=path, field="id")
-            frames[frame.id] = frame
-    compiled = compile_frames(frames.values())
+            frames[frame.id], places[frame.id] = frame, path
+    compiled = compile_frames(frames.values(), places)
     if kept is None:
         store("frames", key, table())
     return compiled
 
 
-def compile_frames(frames: Iterable[Frame]) -> Frames:
-    """Return ``frames`` with their triggers in every form."""
+def compile_frames(
+    frames: Iterable[Frame], places: Mapping[str, Path] = MappingProxyType({})
+) -> Frames:
+    """Return ``frames`` with their triggers in every form; ``places`` are their files by id.
+
+    Raises OntologyError where a frame has so many forms that reading would become slow.
+    """
     ordered = tuple(sorted(frames, key=lambda frame: frame.id))
     patterns: dict[str, list[Pattern]] = {}
     for frame in ordered:
-        for trigger in frame.triggers:
-            for pattern in _patterns(frame, trigger):
-                key = f" {' '.join(pattern.first.words)} "
-                patterns.setdefault(key, []).append(pattern)
+        every = (found for trigger in frame.triggers for found in _patterns(frame, trigger))
+        for number, pattern in enumerate(every):
+            if number == _MOST_FORMS:
+                raise OntologyError(
+                    f"frame {frame.id}: the triggers stand for more than {_MOST_FORMS:,} forms;"
+                    " put … in place of words that may be missing",
+                    path=places.get(frame.id),
+                    field="trigger",
+                )
+            key = f" {' '.join(pattern.first.words)} "
+            patterns.setdefault(key, []).append(pattern)
     return Frames(ordered, {key: tuple(found) for key, found in sorted(patterns.items())})
 
 
