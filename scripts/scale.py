@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -199,10 +199,12 @@ def questions(folder: Path, limit: float) -> tuple[list[float | None], float]:
         assert asked.stdin is not None
         assert asked.stdout is not None
         answered = True
-        with asked.stdin, asked.stdout:
+        # A process that is stopped takes no further question, nor the end of them.
+        with asked.stdout, suppress(BrokenPipeError), asked.stdin:
             while answered and len(taken) < number:
-                asked.stdin.write(f"{len(taken)}\n")
-                asked.stdin.flush()
+                with suppress(BrokenPipeError):
+                    asked.stdin.write(f"{len(taken)}\n")
+                    asked.stdin.flush()
                 answered = bool(line := asked.stdout.readline())
                 taken.append(json.loads(line)[0] if answered else None)
         _, status, used = os.wait4(asked.pid, 0)
