@@ -23,13 +23,11 @@ from ..titles import is_bibliography
 from .context import Context
 from .nesting import nested
 from .senses import chosen
-from .walk import Hit, Walk
+from .walk import CONJUNCTIONS, Hit, Walk
 
 #: The most words of a name in capitals, and the fewest letters of one.
 _LONGEST_NAME = 8
 _SHORTEST = 4
-#: A conjunction that joins two names is shorter.
-_LONGEST_JOINT = 4
 _SMALL_LETTER = re.compile("[a-zа-яіїєґ]")
 
 
@@ -87,7 +85,8 @@ def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:
     starts = tree.starts
     hits: list[Hit] = []
     add, find = hits.append, blank.find
-    go = Walk(text, blank, hits).go
+    walk = Walk(text, blank, hits)
+    go, follow = walk.go, walk.follow
     for number, start, stop in tree.search(b" " + raw):
         end = stop - 2
         node = starts[number]
@@ -105,8 +104,8 @@ def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:
             word = blank[end + 1 : next_]
             longer = after.get(word)
             if longer is None:
-                if len(word) < _LONGEST_JOINT or word[-2:] == "'s":
-                    go(node, start, end)
+                if not word or word[-2:] == "'s" or (node.shared and word in CONJUNCTIONS):
+                    follow(node, start, end)
                 continue
             if longer.entry is not None:
                 add((start, -next_, longer.entry))

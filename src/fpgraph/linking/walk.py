@@ -30,7 +30,7 @@ _LONGEST_INSERTION = 60
 _MOST_SHARED = 4
 _UKRAINIAN = frozenset({"та", "і", "й", "або", "чи"})
 _ENGLISH = frozenset({"and", "or"})
-_CONJUNCTIONS = _UKRAINIAN | _ENGLISH
+CONJUNCTIONS = _UKRAINIAN | _ENGLISH
 #: The signs that a name may go on after, and those of them with which few do.
 _DOTS = frozenset(sign[0] for sign in DOTS)
 _SIGNS = frozenset(sign[0] for sign in (*JOINTS, *DOTS, *DASHES))
@@ -63,7 +63,7 @@ class Walk:
             word = blank[end + 1 : stop]
             longer = after.get(word)
             if longer is None:
-                if not word or word[-2:] == "'s" or (node.shared and word in _CONJUNCTIONS):
+                if not word or word[-2:] == "'s" or (node.shared and word in CONJUNCTIONS):
                     self.follow(node, start, end)
                 return
             node, after, end = longer, longer.after, stop
@@ -123,7 +123,7 @@ class Walk:
             found = node.after.get(word[:-2]) if node.after else None
             if found is not None and found.entry is not None:
                 self._add(start, stop - 2, found.entry, ask, rule)
-        elif not rule and word in _CONJUNCTIONS:
+        elif not rule and word in CONJUNCTIONS:
             self._shared(node, start, end, ask)
 
     def _shared(self, node: Node, start: int, end: int, ask: int) -> None:
@@ -136,7 +136,7 @@ class Walk:
             if not joint or not _alike(node.word, self.blank[begin:stop]):
                 return
             at = stop
-            if joint in _CONJUNCTIONS:
+            if joint in CONJUNCTIONS:
                 self.follow(node, start, at, ask, "coordinated")
                 return
 
@@ -150,7 +150,7 @@ class Walk:
             return "", at, at
         stop = find(" ", at + 1)
         word = self.blank[at + 1 : stop]
-        if word not in _CONJUNCTIONS or text[stop : stop + 1] != " ":
+        if word not in CONJUNCTIONS or text[stop : stop + 1] != " ":
             return "", at, at
         return word, stop + 1, find(" ", stop + 1)
 
