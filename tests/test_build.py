@@ -93,6 +93,16 @@ def whole(corpus: Corpus) -> list[ox.Triple]:
     return ontology_triples() + triples(corpus)
 
 
+def test_a_graph_of_ones_own_is_exported_beside_it(sample_copy: Path) -> None:
+    """The bundled article's export stays, and the second build takes the first for no source."""
+    published = {path: path.stat().st_mtime_ns for path in sorted(export_folder().glob("*"))}
+    for _ in range(2):
+        report = build(folder=sample_copy)
+        assert report.folder == sample_copy / "export"
+        assert (sample_copy / "export" / "foreign-policy.ttl").is_file()
+    assert {path: path.stat().st_mtime_ns for path in published} == published
+
+
 def test_the_gate_lets_a_build_pass(sample: Corpus, real_corpus: Corpus) -> None:
     hold(whole(sample))
     hold(whole(real_corpus))

@@ -80,8 +80,9 @@ def build(
 ) -> BuildReport:
     """Write every file format from the coded corpus and return what was made.
 
-    ``out`` is ``graph/export`` in a checkout and ``export`` elsewhere unless given;
-    ``folder`` and ``sources`` are those of ``load_corpus``. With ``articles``, the
+    ``out`` is ``export`` in ``folder`` unless given, and where neither is given
+    ``graph/export`` in a checkout and ``export`` elsewhere; ``folder`` and ``sources``
+    are those of ``load_corpus``. With ``articles``, the
     texts that were coded, every passage is verified against its text and quoted in
     the output, which then is ``export`` in the current folder unless given and may
     not be ``graph/export``: the words of an article are not ours to publish.
@@ -94,7 +95,7 @@ def build(
     """
     clock = _Clock(progress)
     texts = [Path(article) for article in articles]
-    target = _target(out, quoting=bool(texts))
+    target = _target(out, folder, quoting=bool(texts))
     clock("reading the corpus")
     corpus = load_corpus(folder, sources)
     if texts:
@@ -150,10 +151,11 @@ def quote(corpus: Corpus, texts: Iterable[Path]) -> Quotations:
     return quotations
 
 
-def _target(out: Path | str | None, *, quoting: bool) -> Path:
+def _target(out: Path | str | None, folder: Path | str | None, *, quoting: bool) -> Path:
     published = export_folder()
     if not quoting:
-        return published if out is None else Path(out)
+        beside = published if folder is None else Path(folder) / "export"
+        return beside if out is None else Path(out)
     target = Path("export") if out is None else Path(out)
     if published.is_absolute() and target.resolve() == published.resolve():
         problem = "this folder is published, and an article's words are not ours to publish"

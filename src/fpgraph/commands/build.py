@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     "--out",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Where the files go: graph/export in a checkout, ./export elsewhere, unless given.",
+    help="Where the files go, unless given: FOLDER/export with --graph FOLDER; without,"
+    " graph/export in a checkout and ./export elsewhere.",
 )
 @graph_option
 @source_option

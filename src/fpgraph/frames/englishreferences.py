@@ -35,8 +35,6 @@ _COURSE = "PolicyCourse"
 _CHAIN = 3
 #: A sentence that may have an argument which is no name.
 REFERRING = re.compile(r"\b(?:[Ii]ts?|[Hh]im|[Hh]er|[Hh]is|[Tt]hem|[Tt]heir|whose|which|that)\b")
-#: A sentence that begins with a pronoun.
-OPENING = ("It ", "He ", "She ", "They ", "Both ", "Its ", "Their ", "His ", "Her ")
 
 
 def referred(row: Row, match: Match, slot: Slot, genders: Genders) -> list[Filler]:

@@ -19,7 +19,7 @@ _WITH_DATIVE = (
     "допомог", "підтримк", "загроз", "протиді", "опір", "опор", "відповід", "альтернатив",
     "поступк", "переваг", "виклик", "противаг", "завад", "перешкод", "удар",
 )  # fmt: skip
-#: What has a name of its own right behind it.
+#: How many groups may follow one another in a phrase.
 _MOST = 9
 
 

@@ -83,11 +83,6 @@ class Known:
         index = bisect_right(self.starts, start) - 1
         return max(start, self.ends[index]) if index >= 0 else start
 
-    def begins_before(self, start: int) -> int:
-        """Return where what is linked at ``start`` begins, or ``start``."""
-        index = bisect_right(self.starts, start) - 1
-        return self.starts[index] if index >= 0 and self.ends[index] > start else start
-
 
 class Words:
     """The words of a text as they stand in it: whether one occurs in small letters."""

@@ -93,9 +93,6 @@ OTHER_STEMS = _stems(
     долин зон басейн хребет хребт каган халіфат султанат емірат рейх герцогств діалог механізм
     """
 )
-#: Phrases in small letters that go on within the name of an organisation.
-ORGANISATION_LINKS = _words("питань прав справах безпеки контролю закордонних справ")
-
 #: English head nouns: of organisations, then of other names.
 ORGANISATIONS = _words(
     """
