@@ -111,6 +111,15 @@ def test_imports_go_in_no_circle(package: str) -> None:
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_what_one_language_needs_is_not_taken_from_the_other(path: Path) -> None:
+    name = name_of(path)
+    for one, other in (("english", "ukrainian"), ("ukrainian", "english")):
+        if name.startswith(f"frames.{one}."):
+            below = set(imported(ast.parse(path.read_text(encoding="utf-8")), name))
+            assert not [its for its in below if its.startswith(f"frames.{other}.")]
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_nothing_heavy_is_loaded_at_once(path: Path) -> None:
     if path.stem in LOADED_LATE:
         return

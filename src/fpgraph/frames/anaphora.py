@@ -10,8 +10,8 @@ from .fillers import PEOPLE, Filler, Genders, is_kind, suits
 from .frame import Slot
 from .governing import is_certain
 from .grammar import SUBJECT_PRONOUNS
-from .inflection import readings
 from .takenup import POINTING, both_at, kinds_at
+from .ukrainian.inflection import readings
 
 #: How many sentences a chain of pronouns may go back.
 _CHAIN = 3

@@ -6,27 +6,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..parts import Sentence
-from .adjectives import says_something
-from .antithesis import contrasted, contrasted_led, denied_after, denied_before
 from .beside import apposition, touching
 from .clausephrases import whole_clause
 from .clauses import Row
-from .contrast import set_against, told_apart
 from .copula import clause_subject
-from .descriptions import DESCRIBING, described
-from .englishreferences import referred
+from .english.contrast import set_against, told_apart
+from .english.descriptions import DESCRIBING, described
+from .english.references import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
-from .freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
-from .gapping import DASHES, gapped
-from .groupends import deed_ends
-from .joined import is_whole
 from .leading import segment
 from .leftward import before
 from .lists import is_counted, items
 from .matching import Match
-from .reach import parted, reached
 from .rightward import after, heading, inside, next_to, opening
+from .ukrainian.adjectives import says_something
+from .ukrainian.contrast import contrasted, contrasted_led, denied_after, denied_before
+from .ukrainian.freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
+from .ukrainian.gapping import DASHES, gapped
+from .ukrainian.groupends import deed_ends
+from .ukrainian.joined import is_whole
+from .ukrainian.reach import parted, reached
 
 #: Verbs of making somebody do something; who does it is no object of a relation.
 _CAUSING = (

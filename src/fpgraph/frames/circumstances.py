@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clauses import HARD, Row
+from .english.insertions import before_inserted
 from .grammar import HEDGES, NEGATIONS, ONLY, OUGHT, UNREAL
-from .insertions import before_inserted
 from .moods import is_helped
 
 

@@ -18,17 +18,17 @@ from .circumstances import circumstance, is_imagined
 from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
-from .englishreferences import REFERRING as REFERRING_EN
+from .english.references import REFERRING as REFERRING_EN
 from .fillers import Genders, fits, suits
 from .frame import Frame, Pattern, Slot
 from .frames import Frames
 from .gloss import gloss
 from .matching import Match, hits, matches
-from .references import REFERRING
 from .repetition import Draft, merged
 from .sentencelinks import acting, by_sentence, genders
 from .sources import Speakers, cited
 from .takenup import TAKING_UP
+from .ukrainian.references import REFERRING
 
 #: How many sentences are kept as rows of tokens.
 _ROWS = 16

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from .english import english
-from .english import unfinished as unfinished_en
-from .ukrainian import ukrainian
-from .ukrainian import unfinished as unfinished_uk
+from .english.forms import english
+from .english.forms import unfinished as unfinished_en
+from .ukrainian.forms import ukrainian
+from .ukrainian.forms import unfinished as unfinished_uk
 from .wordform import Form, NotationError
 
 __all__ = ["Form", "NotationError", "Table", "parts", "remember", "table"]

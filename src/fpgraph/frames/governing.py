@@ -6,7 +6,7 @@ from ..parts import Link
 from .clauses import Row
 from .fillers import PEOPLE, POSSESSIVES, is_kind, led_by_preposition
 from .grammar import PRONOUNS
-from .groups import over_date
+from .ukrainian.groups import over_date
 
 #: A name after a year, or after who somebody is, is a subject.
 _NO_GOVERNORS = frozenset(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .adjuncts import over_led
-from .agreement import may_be_subject
 from .anaphora import meant_by_noun
 from .clauses import Row
 from .fillers import Filler
 from .frame import Slot
 from .governing import OFFICES
 from .grammar import CONJUNCTIONS
-from .groups import group_at, over_date
 from .phraseheads import headed
 from .takenup import both_at, kinds_at
+from .ukrainian.adjuncts import over_led
+from .ukrainian.agreement import may_be_subject
+from .ukrainian.groups import group_at, over_date
 from .wordform import Form
 
 #: A clause that begins after these has its subject first.

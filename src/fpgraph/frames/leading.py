@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..parts import Link
 from .clauses import Row
-from .englishclauses import begins_predicate
+from .english.clauses import begins_predicate
 from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, is_told_of, widened
 from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS, FREE_WORDS, NOUN_VERBS, PRONOUNS

@@ -9,7 +9,7 @@ from .anaphora import meant
 from .antecedents import antecedents, over_insertion
 from .beside import described, is_attribute
 from .clauses import HARD, Row
-from .englishsubjects import subjects
+from .english.subjects import subjects
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
 from .frame import Slot
 from .governing import is_certain, is_clear, is_governed, over_modifiers

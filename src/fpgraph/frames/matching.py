@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Row
+from .english.qualities import describes
 from .fillers import POSSESSIVES
 from .frame import Stretch
 from .frames import Frames, Pattern
 from .grammar import AUXILIARIES, BE, OF_WHICH
 from .moods import is_future, is_led
-from .qualities import describes
 from .wordform import Form
 
 _COPULAS = BE | frozenset({"remain", "remains", "remained", "become", "becomes", "became"})

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .clauses import Row
+from .english.insertions import before_inserted
 from .forms import parts
 from .frame import Frame
 from .grammar import BE
-from .insertions import before_inserted
 from .wordform import Form
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .clauses import Row
-from .dated import over_bound, undated
+from .english.dated import over_bound, undated
+from .english.verbwords import has_article_after
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
-from .groupends import deed_ends, phrase_at
-from .inflection import kinds
 from .phraseheads import has_head, headed, is_phrase
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DROPPED, SAYING
-from .verbwords import has_article_after
+from .ukrainian.groupends import deed_ends, phrase_at
+from .ukrainian.inflection import kinds
 
 #: Words that a quotation within a phrase may go on for.
 _QUOTED = 8

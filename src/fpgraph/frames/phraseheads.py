@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..parts import Link
 from .clauses import Row
+from .english.verbwords import has_object
 from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
 from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
 from .phrasewords import ARTICLES, COUNTED, COUNTS, NOTHING, POINTING, WITH_VERB
-from .verbwords import has_object
 
 _ACTORS = frozenset({"Actor"})
 #: Words that no phrase holds.

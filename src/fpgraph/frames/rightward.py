@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .adjectives import adjectives_at
 from .clausephrases import clause_at
 from .clauses import Row
 from .coordination import more_names
+from .english.insertions import over_inserted
+from .english.qualities import predicates
+from .english.series import series
 from .fillers import POSSESSIVES, Filler, fits
 from .frame import Slot
 from .grammar import LIGHT
-from .insertions import over_inserted
-from .joined import joined, stepped
 from .leading import REACH, leading
 from .phraseheads import has_head, is_phrase
-from .qualities import predicates
-from .series import series
+from .ukrainian.adjectives import adjectives_at
+from .ukrainian.joined import joined, stepped
 
 
 def after(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:

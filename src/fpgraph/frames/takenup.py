@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .clauses import Row
-from .inflection import forms
+from .ukrainian.inflection import forms
 
 Kinds = frozenset[str]
 
