@@ -20,7 +20,7 @@ from fpgraph import cli
 from fpgraph.errors import ArticleError, QuotationNotFound
 from fpgraph.evaluation.evaluate import Evaluation, evaluate
 from fpgraph.evaluation.scores import SCORE_COLUMNS, Score
-from fpgraph.model import Article, Claim, Corpus, Mention, Source
+from fpgraph.model import Article, Claim, Corpus, Mention, Name, Source
 from fpgraph.parts import Attribution, Reading
 from fpgraph.text import read_article
 
@@ -34,6 +34,7 @@ class Said:
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    names: tuple[Name, ...] = ()
     authors: list[str] = field(default_factory=list)
 
     def read(self, article: Article, author: str) -> Reading:
@@ -43,6 +44,7 @@ class Said:
             mentions=self.mentions,
             attributions=self.attributions,
             claims=self.claims,
+            names=self.names,
         )
 
 
@@ -181,6 +183,18 @@ class TestClaims:
     ) -> None:
         rejected = tuple(one for one in source.claims if one.status == "rejected")
         assert score(scored(sample, sample_text, Said(claims=rejected)), "claims")[2:] == (1, 0)
+
+    @pytest.mark.parametrize(("cut", "right"), [(0, 1), (2, 1), (-9, 0)])
+    def test_an_open_name_stands_for_what_was_coded_at_its_place(
+        self, sample: Corpus, source: Source, accepted: tuple[Claim, ...], sample_text: Path,
+        cut: int, right: int,
+    ) -> None:  # fmt: skip
+        member = next(one for one in accepted if one.object == "league-of-quiet-harbours")
+        place = next(one for one in source.mentions if one.entity == member.object)
+        end = place.end - cut if cut >= 0 else place.start - cut
+        name = Name("name-league", "league", "phrase", ((place.start, end),))
+        said = Said(claims=(replace(member, object=name.id),), names=(name,))
+        assert score(scored(sample, sample_text, said), STRICT) == (14, right, 1, right)
 
     def test_in_groups(
         self, sample: Corpus, accepted: tuple[Claim, ...], sample_text: Path

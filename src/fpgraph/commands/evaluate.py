@@ -62,8 +62,9 @@ def command(
 
     Counts, precision, recall and F1 with their 95 % (Wilson) intervals, for mentions
     (the very place), attributions (who speaks in a passage) and claims (the statement
-    in its passage; with its speaker; with stance and polarity too). Groups count
-    claims that agree in all of that.
+    in its passage; with its speaker; with stance and polarity too). A phrase without an
+    entity yet stands for the entity that was coded at its place, if the two share half
+    of the longer. Groups count claims that agree in all of that.
     """
     from ..corpus import load_corpus
     from ..evaluation.evaluate import evaluate

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import ArticleError
-from ..model import Article, Claim, Corpus, Entity, Passage, Source
+from ..model import Article, Claim, Corpus, Entity, Mention, Name, Passage, Source
 from ..parts import Reading
 from ..text import align
 from ..vocabulary import vocabulary
@@ -134,7 +134,7 @@ class Comparison:
         self._mentions(reading)
         accepted = [one for one in self.source.claims if one.status == "accepted"]
         spans = {one.number: (one.start, one.end) for one in reading.article.passages}
-        found = list(self._found(reading.claims, spans))
+        found = list(self._found(self._resolved(reading), spans))
         self._attributions(reading, found, accepted)
         self._claims(found, accepted)
 
@@ -175,6 +175,18 @@ class Comparison:
         from ..lexicon.background import background_entities
 
         return background_entities().get(name)
+
+    def _resolved(self, reading: Reading) -> Iterator[Claim]:
+        """Yield the claims; a name still open stands for what was coded at its place.
+
+        The two places must share at least half of the longer.
+        """
+        coded = [] if self.grid.moved else [m for m in self.source.mentions if m.rule == "hand"]
+        coded.sort(key=lambda one: one.start)
+        meant = {one.id: found for one in reading.names if (found := _coded_there(one, coded))}
+        for claim in reading.claims:
+            subject, object_ = (meant.get(end, end) for end in (claim.subject, claim.object))
+            yield replace(claim, subject=subject, object=object_)
 
     def _found(
         self, claims: Iterable[Claim], spans: Mapping[int, tuple[int, int]]
@@ -278,6 +290,17 @@ class Comparison:
         self.counts.differences.append(
             Difference(verdict, what, self.source.id, number, start, end, rule, said, note, words)
         )
+
+
+def _coded_there(name: Name, coded: Sequence[Mention]) -> str | None:
+    """Return the entity coded at a place of ``name``; ``coded`` are in the order of the text."""
+    best, most = None, 0
+    for start, end in name.places:
+        for one in coded[: bisect_left(coded, end, key=lambda it: it.start)]:
+            shared = min(end, one.end) - max(start, one.start)
+            if shared > most and 2 * shared >= max(end - start, one.end - one.start):
+                best, most = one.entity, shared
+    return best
 
 
 def _matched(these: Iterable[_Said], those: Iterable[_Said], level: Level) -> set[int]:
