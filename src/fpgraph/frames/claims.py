@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
@@ -19,11 +19,12 @@ from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
 from .english.references import REFERRING as REFERRING_EN
-from .fillers import Genders, fits, suits
-from .frame import Frame, Pattern, Slot
+from .fillers import Genders
+from .frame import Frame, Pattern
 from .frames import Frames
 from .gloss import gloss
 from .matching import Match, hits, matches
+from .needs import Fillable
 from .repetition import Draft, merged
 from .sentencelinks import acting, by_sentence, genders
 from .sources import Speakers, cited
@@ -200,48 +201,19 @@ class _Reader:
         """Yield the triggers of a sentence whose slots its names can fill at all."""
         language = self.sentences[index].passage.language
         links = self.linked.get(index, ())
-        referred = self._referred(index)
-        fillable: dict[str, bool] = {}
-        fit: dict[int, bool] = {}
-        meant: dict[int, bool] = {}
+        fillable = Fillable(self.frames.needs, links, partial(self._referred, index))
         for key, start in found:
-            whole, parted = self.frames.sought(key)
-            patterns = whole if not parted else [*whole, *_begun(parted, self.row(index))]
-            able = []
-            for pattern in patterns:
-                frame = pattern.frame
-                if frame.language != language:
-                    continue
-                known = fillable.get(frame.id)
-                if known is None:
-                    known = self._fillable(frame, links, fits, fit)
-                    if not known and referred:
-                        known = self._fillable(frame, referred, suits, meant)
-                    fillable[frame.id] = known
-                if known:
-                    able.append(pattern)
+            sought = self.frames.sought(key, language)
+            able: list[Pattern] = []
+            for need, patterns in sought.whole:
+                if fillable.meets(need):
+                    able += patterns
+            for need, parted in sought.parted:
+                if fillable.meets(need):
+                    able += _begun(parted, self.row(index))
             if able:
                 row = self.row(index)
                 yield from matches(row, able, row.at(start))
-
-    def _fillable(
-        self,
-        frame: Frame,
-        links: Sequence[Link],
-        fills: Callable[[Link, Slot], bool],
-        known: dict[int, bool],
-    ) -> bool:
-        """Tell whether ``links`` can fill the slots of ``frame`` at all.
-
-        ``known`` keeps which slots they fill, by what the slots ask of a link.
-        """
-        for asked in self.frames.needs[frame.id]:
-            filled = known.get(id(asked))
-            if filled is None:
-                filled = known[id(asked)] = any(fills(link, asked) for link in links)
-            if not filled:
-                return False
-        return True
 
     def _referred(self, index: int) -> list[Link]:
         """Return what pronouns of a sentence may stand for; nothing if it has none."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import OntologyError
 from ..files import read_text
@@ -19,11 +19,22 @@ from .frame import Frame, Pattern, Slot, Stretch
 from .framefile import read_frames
 from .grammar import PREPOSITIONS
 from .moods import passive, with_agent
+from .needs import Needs
 
 __all__ = ["Frame", "Frames", "Pattern", "Slot", "compile_frames", "load_frames"]
 
 #: How many forms the triggers of one frame may have.
 _MOST_FORMS = 10_000
+
+
+class Sought(NamedTuple):
+    """The patterns that the same words lead to, of one part and of more, by what they need.
+
+    Those of more parts go by the words that their second part may begin with.
+    """
+
+    whole: tuple[tuple[int, list[Pattern]], ...]
+    parted: tuple[tuple[int, dict[str, list[Pattern]]], ...]
 
 
 @dataclass(frozen=True)
@@ -52,39 +63,21 @@ class Frames:
         return frozenset(form.verb for form in forms if form.verb)
 
     @cached_property
-    def _sought(self) -> dict[str, tuple[tuple[Pattern, ...], dict[str, list[Pattern]]]]:
-        return {}
-
-    def sought(self, key: str) -> tuple[tuple[Pattern, ...], dict[str, list[Pattern]]]:
-        """Return the patterns that ``key`` leads to: those of one part, and the others.
-
-        The others go by the words that their second part may begin with.
-        """
-        known = self._sought.get(key)
-        if known is None:
-            parted: dict[str, list[Pattern]] = {}
-            for pattern in self.patterns[key]:
-                for word in pattern.rest[0] if pattern.rest else ():
-                    parted.setdefault(word, []).append(pattern)
-            whole = tuple(pattern for pattern in self.patterns[key] if not pattern.rest)
-            known = self._sought[key] = (whole, parted)
-        return known
+    def needs(self) -> Needs:
+        """What the frames ask of the names of a sentence."""
+        return Needs(self.frames)
 
     @cached_property
-    def needs(self) -> dict[str, tuple[Slot, ...]]:
-        """What the slots of each frame ask of a link that only the sentence itself can hold.
+    def _sought(self) -> dict[tuple[str, str], Sought]:
+        return {}
 
-        Slots that ask the same are one object.
-        """
-        asked: dict[Slot, Slot] = {}
-        found = {}
-        for frame in self.frames:
-            bare = [
-                Slot("", slot.types, slot.without, slot.cases, weak=slot.weak)
-                for slot in _needy(frame)
-            ]
-            found[frame.id] = tuple(asked.setdefault(slot, slot) for slot in bare)
-        return found
+    def sought(self, key: str, language: str) -> Sought:
+        """Return the patterns of ``language`` that ``key`` leads to, by what they need."""
+        known = self._sought.get((key, language))
+        if known is None:
+            patterns = [p for p in self.patterns[key] if p.frame.language == language]
+            known = self._sought[key, language] = _by_need(patterns, self.needs)
+        return known
 
     @cached_property
     def finder(self) -> Any:
@@ -101,14 +94,16 @@ class Frames:
         return {"frames": self.frames, "patterns": self.patterns}
 
 
-def _needy(frame: Frame) -> Iterator[Slot]:
-    """Yield the slots of ``frame`` that nothing but a name in the sentence can fill."""
-    for slot in (frame.subject, frame.object):
-        if slot.where == "article" or slot.phrase or slot.clause or slot.adjective:
-            continue
-        if not frame.takes_list and (slot.where != "before" or slot is not frame.subject):
-            # A passive has its agent in another case.
-            yield replace(slot, cases=frozenset()) if frame.language == "uk" else slot
+def _by_need(patterns: Iterable[Pattern], needs: Needs) -> Sought:
+    whole: dict[int, list[Pattern]] = {}
+    parted: dict[int, dict[str, list[Pattern]]] = {}
+    for pattern in patterns:
+        need = needs.of[pattern.frame.id]
+        if not pattern.rest:
+            whole.setdefault(need, []).append(pattern)
+        for word in pattern.rest[0] if pattern.rest else ():
+            parted.setdefault(need, {}).setdefault(word, []).append(pattern)
+    return Sought(tuple(whole.items()), tuple(parted.items()))
 
 
 def load_frames(folder: Path | str | None = None) -> Frames:
