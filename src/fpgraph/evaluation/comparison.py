@@ -6,17 +6,16 @@ what was coded in the one is right in the other too, and counts once.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import ArticleError
-from ..model import Article, Claim, Corpus, Entity, Mention, Name, Passage, Source
+from ..model import Article, Claim, Corpus, Entity, Source
 from ..parts import Reading
-from ..text import align
 from ..vocabulary import vocabulary
+from .coded_places import Grid, coded_there
 from .scores import Score
 
 #: The classes whose entities bear names, where their label has a capital letter.
@@ -57,32 +56,6 @@ class Counts:
         """Add a score to that of the same name, among all or in a group."""
         table = self.by[group] if group else self.scores
         table[score.what] = table.get(score.what, Score(score.what)) + score
-
-
-class _Grid:
-    """Where the coded passages stand in a text."""
-
-    def __init__(self, source: Source, article: Article, path: Path) -> None:
-        found = align(article, source.passages, path)
-        self.article = article
-        self.moved = [one.number for one in source.passages if found[one.number] != one]
-        self.passages = sorted(found.values(), key=lambda one: one.start)
-        self._starts = [one.start for one in self.passages]
-        self._ends = [one.end for one in self.passages]
-        self.first = {one.number: one.duplicate_of or one.number for one in self.passages}
-        self.by_number = found
-
-    def at(self, start: int, end: int) -> list[Passage]:
-        """Return the coded passages that ``start:end`` reaches into."""
-        low = bisect_right(self._ends, start)
-        return self.passages[low : bisect_left(self._starts, end)]
-
-    def numbers(self, start: int, end: int) -> set[int]:
-        """Return the same by number; a reprint goes by that of the first print."""
-        return {self.first[one.number] for one in self.at(start, end)}
-
-    def firsts(self, numbers: Iterable[int]) -> frozenset[int]:
-        return frozenset(self.first[number] for number in numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +100,7 @@ class Comparison:
         self.source = source
         self.counts = counts
         self.path = path
-        self.grid = _Grid(source, article, path)
+        self.grid = Grid(source, article, path)
 
     def run(self, reading: Reading) -> None:
         """Count what ``reading`` found, and note what is wrong or missed."""
@@ -183,7 +156,7 @@ class Comparison:
         """
         coded = [] if self.grid.moved else [m for m in self.source.mentions if m.rule == "hand"]
         coded.sort(key=lambda one: one.start)
-        meant = {one.id: found for one in reading.names if (found := _coded_there(one, coded))}
+        meant = {one.id: found for one in reading.names if (found := coded_there(one, coded))}
         for claim in reading.claims:
             subject, object_ = (meant.get(end, end) for end in (claim.subject, claim.object))
             yield replace(claim, subject=subject, object=object_)
@@ -290,17 +263,6 @@ class Comparison:
         self.counts.differences.append(
             Difference(verdict, what, self.source.id, number, start, end, rule, said, note, words)
         )
-
-
-def _coded_there(name: Name, coded: Sequence[Mention]) -> str | None:
-    """Return the entity coded at a place of ``name``; ``coded`` are in the order of the text."""
-    best, most = None, 0
-    for start, end in name.places:
-        for one in coded[: bisect_left(coded, end, key=lambda it: it.start)]:
-            shared = min(end, one.end) - max(start, one.start)
-            if shared > most and 2 * shared >= max(end - start, one.end - one.start):
-                best, most = one.entity, shared
-    return best
 
 
 def _matched(these: Iterable[_Said], those: Iterable[_Said], level: Level) -> set[int]:
