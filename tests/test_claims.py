@@ -19,6 +19,7 @@ from fpgraph.frames.shapes import person_gender
 from fpgraph.frames.specimens import read_claims, specimen
 from fpgraph.model import Article, Claim, Entity, Name
 from fpgraph.parts import Attribution, Link
+from fpgraph.reading.reader import Reader
 from fpgraph.text import article_from_text
 
 FOLDER = Path(__file__).parent / "claims"
@@ -275,3 +276,9 @@ def test_a_text_without_names_claims_nothing() -> None:
 )
 def test_a_given_name_tells_the_gender_or_nothing(label: str, expected: str) -> None:
     assert person_gender(label) == expected
+
+
+def test_the_gloss_calls_an_unknown_name_as_the_text_does() -> None:
+    text = "Salim al-Harrasi, an Omani analyst, came to Riyadh."
+    claims = Reader({}).read(article_from_text(text, "visit"), "visit-author").claims
+    assert [one.gloss_en for one in claims] == ["Salim al-Harrasi is a national of Oman."]

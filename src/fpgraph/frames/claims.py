@@ -53,11 +53,13 @@ def candidate_claims(
     frames: Frames,
     lexicon: Entities,
     author: str,
+    names: Iterable[Name] = (),
 ) -> tuple[list[Claim], list[Name], list[Link]]:
     """Return the claims that ``frames`` find, the names coined for them, and their links.
 
     The claims are candidates in the order of the text; ``author`` is the entity that
-    speaks where no attribution says otherwise. Places are those of ``article.clean``.
+    speaks where no attribution says otherwise, ``names`` are those among the links that
+    no entity bears. Places are those of ``article.clean``.
     """
     reader = _Reader(
         article=article,
@@ -65,6 +67,7 @@ def candidate_claims(
         linked=by_sentence(sentences, acting(links, lexicon.entities)),
         genders=genders(lexicon.entities, links),
         frames=frames,
+        names={name.id: name for name in names},
         drafting=Drafting(
             article,
             sentences,
@@ -85,6 +88,7 @@ class _Reader:
     linked: Mapping[int, Sequence[Link]]
     genders: Genders
     frames: Frames
+    names: Mapping[str, Name]
     drafting: Drafting
     rows: dict[int, Row] = field(default_factory=dict)
     taking_up: dict[int, bool] = field(default_factory=dict)
@@ -113,12 +117,13 @@ class _Reader:
         """Return ``claims`` with glosses and ids, and the names and links they need."""
         passages = {sentence.passage.number: sentence.passage for sentence in self.sentences}
         known, links = self.drafting.names, self.drafting.coined
+        called = {**self.names, **known}
         done = []
         for claim in claims:
             said = replace(
                 claim,
-                gloss_en=gloss(claim, "en", lexicon.entities, known),
-                gloss_uk=gloss(claim, "uk", lexicon.entities, known),
+                gloss_en=gloss(claim, "en", lexicon.entities, called),
+                gloss_uk=gloss(claim, "uk", lexicon.entities, called),
             )
             done.append(replace(said, id=claim_id(self.article.source, said, passages)))
         used = {end for claim in done for end in (claim.subject, claim.object, claim.asserted_by)}

@@ -47,7 +47,7 @@ class Reader:
         links = sorted([*known, *met], key=_order)
         spoken, voices = attributions(article, parts, links, self.lexicon.entities)
         claims, phrases, _ = candidate_claims(
-            article, parts, links, spoken, self.frames, self.lexicon, author
+            article, parts, links, spoken, self.frames, self.lexicon, author, names
         )
         nameless = {name.id for name in phrases if name.kind == "phrase"}
         claims = [
