@@ -63,6 +63,8 @@ _NOT_VERBAL = frozenset(
         "сьогоденні",
     ]
 )
+#: With these a clause of its own begins.
+_OPENING = {language: frozenset((*RELATIVES[language], *OPENERS[language])) for language in OPENERS}
 _ALL = frozenset({"both", "all", "each"})
 #: Prepositions that lead on from a noun at the head of a sentence.
 _AFTER_NOUNS = frozenset({"of", "between", "in", "with", "against", "for"})
@@ -82,9 +84,9 @@ class Row:
     """
 
     __slots__ = (
-        "circumstances", "clean", "earlier", "ends", "groups", "heads", "inner", "language",
-        "links", "number", "phrase_ends", "phrases", "predications", "raw", "starts", "tails",
-        "verbs", "vocabulary", "words",
+        "circumstances", "clause_starts", "clean", "earlier", "ends", "groups", "heads", "inner",
+        "language", "leads", "links", "number", "paths", "phrase_ends", "phrases", "predications",
+        "raw", "starts", "subjects", "tails", "verb_groups", "verbs", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -114,6 +116,14 @@ class Row:
         self.groups: dict[int, Any] = {}
         #: The noun phrases by where they begin and where they end at most.
         self.phrases: dict[tuple[int, int], Any] = {}
+        #: Where verbs with their adverbs and helpers begin, what stands to the left of them
+        #: up to the head of the clause, what the clause begins with, and their subjects.
+        self.verb_groups: dict[int, int] = {}
+        self.paths: dict[int, Any] = {}
+        self.leads: dict[tuple[int, int], Any] = {}
+        self.subjects: dict[tuple[int, int, str, str, str], Any] = {}
+        #: Where the clauses of tokens begin, once it is asked for.
+        self.clause_starts: list[int] | None = None
         #: The finite verbs with their subjects, once they are read.
         self.predications: Any = None
         self.links = tuple(links)
@@ -253,9 +263,9 @@ class Row:
     def opens_clause(self, index: int) -> bool:
         """Tell whether a clause of its own begins with the word at ``index``."""
         word = self.word(index)
-        if word in RELATIVES[self.language]:
-            return True
-        return word in OPENERS[self.language] and self.word(index + 1) != "також"
+        if word not in _OPENING[self.language]:
+            return False
+        return word in RELATIVES[self.language] or self.word(index + 1) != "також"
 
     def is_conjunction(self, index: int) -> bool:
         """Tell whether the word at ``index`` joins items of a list."""
@@ -266,13 +276,18 @@ class Row:
 
         The nearest comma, hard border or bracket on the left bounds it.
         """
-        at = index
-        while at > 0:
-            word = self.words[at - 1]
-            if (word == "," and at - 1 not in self.inner) or word in HARD or word in "()[]":
-                break
-            at -= 1
-        return at
+        starts = self.clause_starts
+        if starts is None:
+            starts = self.clause_starts = self._clause_starts()
+        return starts[index] if index > 0 else index
+
+    def _clause_starts(self) -> list[int]:
+        starts, start = [0], 0
+        for at, word in enumerate(self.words):
+            if (word == "," and at not in self.inner) or word in HARD or word in "()[]":
+                start = at + 1
+            starts.append(start)
+        return starts
 
     def opening(self, at: int, mark: str) -> int:
         """Return the place of the bracket ``mark`` on the left of the token ``at``, or 0."""

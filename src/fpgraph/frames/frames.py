@@ -140,10 +140,13 @@ def compile_frames(
 
     Raises OntologyError where a frame has so many forms that reading would become slow.
     """
-    ordered = tuple(sorted(frames, key=lambda frame: frame.id))
+    slots: dict[Slot, Slot] = {}
+    ordered = tuple(_sharing(frame, slots) for frame in sorted(frames, key=lambda one: one.id))
     patterns: dict[str, list[Pattern]] = {}
     for frame in ordered:
-        every = (found for trigger in frame.triggers for found in _patterns(frame, trigger))
+        turned = passive(frame)
+        turned = turned and _sharing(turned, slots)
+        every = (one for trigger in frame.triggers for one in _patterns(frame, trigger, turned))
         for number, pattern in enumerate(every):
             if number == _MOST_FORMS:
                 raise OntologyError(
@@ -157,11 +160,22 @@ def compile_frames(
     return Frames(ordered, {key: tuple(found) for key, found in sorted(patterns.items())})
 
 
-def _patterns(frame: Frame, trigger: str) -> Iterator[Pattern]:
-    """Yield all that ``trigger`` is sought as: active, passive, with its preposition in front."""
+def _sharing(frame: Frame, slots: dict[Slot, Slot]) -> Frame:
+    """Return ``frame`` with the slots of ``slots`` that are equal to its own.
+
+    What is known of a slot is then known of it in every frame.
+    """
+    subject, target = (slots.setdefault(slot, slot) for slot in (frame.subject, frame.object))
+    return replace(frame, subject=subject, object=target)
+
+
+def _patterns(frame: Frame, trigger: str, turned: Frame | None) -> Iterator[Pattern]:
+    """Yield all that ``trigger`` is sought as: active, passive, with its preposition in front.
+
+    ``turned`` is the frame turned round, as its passive has it.
+    """
     first, *later = parts(trigger, frame.language)
     rest = tuple(map(_stretch, later))
-    turned = passive(frame)
     for form in first:
         if form.mood != "passive":
             yield Pattern(frame, form, rest)

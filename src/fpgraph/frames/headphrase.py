@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .anaphora import meant_by_noun
 from .clauses import Row
 from .fillers import Filler
@@ -36,11 +38,12 @@ def is_border(row: Row, at: int) -> bool:
 
 def clause_phrase(row: Row, start: int, at: int, slot: Slot, verb: Form) -> list[Filler]:
     """Return the words from the head of the clause at ``start`` to the verb at ``at``."""
+    if row.language == "uk":
+        lead = _lead(row, start, at)
+        return [] if lead is None else _ukrainian(row, lead, at, slot, verb)
     start = _over_date(row, start, at)
     if start >= at or not _begins(row, start):
         return []
-    if row.language == "uk":
-        return _ukrainian(row, _over_adverbials(row, start, at), at, slot, verb)
     while start < at - 1 and row.words[start] in CONJUNCTIONS["en"]:
         start += 1
     if found := meant_by_noun(row, start, at, slot):
@@ -51,21 +54,46 @@ def clause_phrase(row: Row, start: int, at: int, slot: Slot, verb: Form) -> list
     return [] if whole is None else [whole]
 
 
-def _ukrainian(row: Row, start: int, at: int, slot: Slot, verb: Form) -> list[Filler]:
-    end = at
-    while end > start and (row.is_adverb(end - 1) or row.words[end - 1] == "не"):
+class _Lead(NamedTuple):
+    """What may be the subject at the head of a Ukrainian clause: the words ``begin:end``.
+
+    ``vague`` tells that they name nothing of their own.
+    """
+
+    begin: int
+    end: int
+    vague: bool
+
+
+def _lead(row: Row, start: int, at: int) -> _Lead | None:
+    """Return what the clause at ``start`` begins with before its verb at ``at``."""
+    key = (start, at)
+    if key not in row.leads:
+        row.leads[key] = _lead_from(row, start, at)
+    known: _Lead | None = row.leads[key]
+    return known
+
+
+def _lead_from(row: Row, start: int, at: int) -> _Lead | None:
+    if start >= at or not _begins(row, start):
+        return None
+    begin, end = _over_adverbials(row, start, at), at
+    while end > begin and (row.is_adverb(end - 1) or row.words[end - 1] == "не"):
         end -= 1
-    group = group_at(row, start) if start < end else None
+    group = group_at(row, begin) if begin < end else None
     if group is None or "nom" not in group.cases:
-        return []
-    if found := meant_by_noun(row, start, end, slot):
+        return None
+    vague = end - begin == 1 and row.words[begin] in OFFICES
+    return _Lead(begin, end, vague or bool(kinds_at(row, begin, end) or both_at(row, begin, end)))
+
+
+def _ukrainian(row: Row, lead: _Lead, at: int, slot: Slot, verb: Form) -> list[Filler]:
+    if found := meant_by_noun(row, lead.begin, lead.end, slot):
         return found
-    vague = end - start == 1 and row.words[start] in OFFICES
-    vague = vague or bool(kinds_at(row, start, end) or both_at(row, start, end))
-    if not slot.phrase or vague:
+    if not slot.phrase or lead.vague:
         return []
-    whole = headed(row, start, at, slot)
-    if whole is None or not may_be_subject(row, start, at, verb):
+    whole = headed(row, lead.begin, at, slot)
+    if whole is None or not may_be_subject(row, lead.begin, at, verb):
         return []
     return [whole]
 
@@ -120,9 +148,7 @@ def _over_genitives(row: Row, at: int, end: int) -> int:
 
 
 def _over_date(row: Row, start: int, at: int) -> int:
-    """Return where the subject begins after a date: "In 2014 a terminal was moored"."""
-    if row.language != "en":
-        return start
+    """Return where an English subject begins after a date: "In 2014 a terminal was moored"."""
     dated = row.word(start - 1) in _DATING and start + 1 < at
     if dated and row.words[start].isdigit() and len(row.words[start]) == 4:
         return start + 1  # "since" opens a clause too

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..parts import Link
 from .anaphora import meant
@@ -40,7 +41,54 @@ def before(row: Row, at: int, slot: Slot, verb: Form, genders: Genders) -> list[
 
     ``verb`` tells number and gender; a name of another gender is no subject of it.
     """
-    return _Leftward(row, slot, verb, genders).fill(at)
+    key = (at, id(slot), verb.number, verb.gender, verb.mood)
+    known: tuple[Slot, list[Filler]] | None = row.subjects.get(key)
+    if known is None:
+        # The slot is kept with what fills it, so that no other one gets its id.
+        known = row.subjects[key] = (slot, _Leftward(row, slot, verb, genders).fill(at))
+    return known[1]
+
+
+class _Path(NamedTuple):
+    """What stands to the left of a token up to the head of its clause, whatever is sought there.
+
+    ``names`` are the tokens that names end before, the nearest one first. The path ends
+    before the token ``start``: after a ``pronoun`` or a ``verb``, or where the ``clause`` begins.
+    """
+
+    names: tuple[int, ...]
+    start: int
+    end: str
+
+
+def _path(row: Row, at: int) -> _Path:
+    known: _Path | None = row.paths.get(at)
+    if known is None:
+        known = row.paths[at] = _path_from(row, at)
+    return known
+
+
+def _path_from(row: Row, at: int) -> _Path:
+    names, index, end = [], at, "clause"
+    while index > 0:
+        if index in row.tails:
+            names.append(index)
+            index = row.tails[index][0][1]
+            continue
+        word = row.words[index - 1]
+        if word in SUBJECT_PRONOUNS[row.language] or word in PLURAL_PRONOUNS:
+            end = "pronoun"
+            break
+        if word in _BRACKETS:
+            index = row.opening(index - 1, _BRACKETS[word])
+            continue
+        if word == "," or word in HARD or word in "([" or row.opens_clause(index - 1):
+            break
+        if row.is_verb(index - 1) and row.word(index - 2) != "to":
+            end = "verb"
+            break
+        index -= 1
+    return _Path(tuple(names), index, end)
 
 
 class _Leftward:
@@ -120,26 +168,16 @@ class _Leftward:
         return []
 
     def _nearest(self, at: int) -> list[Filler]:
-        row, index = self.row, at
-        while index > 0:
-            if index in row.tails:
-                link, begin = self._best(index)
-                if link is not None:
-                    return self._settled(link, begin, index, at)
-                index = row.tails[index][0][1]
-                continue
-            word = row.words[index - 1]
-            if word in SUBJECT_PRONOUNS[row.language] or word in PLURAL_PRONOUNS:
-                return meant(row, index - 1, self.slot, self.genders)
-            if word in _BRACKETS:
-                index = row.opening(index - 1, _BRACKETS[word])
-                continue
-            if word == "," or word in HARD or word in "([" or row.opens_clause(index - 1):
-                break
-            if row.is_verb(index - 1) and row.word(index - 2) != "to":
-                return []
-            index -= 1
-        return clause_phrase(row, index, at, self.slot, self.verb)
+        path = _path(self.row, at)
+        for end in path.names:
+            link, begin = self._best(end)
+            if link is not None:
+                return self._settled(link, begin, end, at)
+        if path.end == "pronoun":
+            return meant(self.row, path.start - 1, self.slot, self.genders)
+        if path.end == "verb":
+            return []
+        return clause_phrase(self.row, path.start, at, self.slot, self.verb)
 
     def _best(self, index: int) -> tuple[Link | None, int]:
         for link, begin in self.row.tails[index]:

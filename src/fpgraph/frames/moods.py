@@ -52,6 +52,13 @@ LEADS = _words("by while when thereby thus without")
 
 def group_start(row: Row, at: int) -> int:
     """Return where the group of the verb at ``at`` begins: its adverbs and helper verbs."""
+    known = row.verb_groups.get(at)
+    if known is None:
+        known = row.verb_groups[at] = _group_start(row, at)
+    return known
+
+
+def _group_start(row: Row, at: int) -> int:
     while at > 0 and at not in row.tails:
         word = row.words[at - 1]
         if row.is_adverb(at - 1) or word == "не":
