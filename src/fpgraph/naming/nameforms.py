@@ -60,6 +60,8 @@ _CRUDE = re.compile(
 )
 _CONSONANT = re.compile(r"[бвгґдзклмнпрстфхцчжшщй]$")
 _OBLIQUE = re.compile(r"(?<=[а-яіїєґ]{3})(?:ом|ем|єм|им|ім|ій|ам|ах)$")
+#: How surnames end that do not decline: Моргентау, Чаушеску.
+_FOREIGN = ("ау", "оу", "еу", "еску", "яну")
 _MUTED = re.compile(r"[’'ʼ`]")
 
 # Latin letters that do not fall apart into a letter and a mark.
@@ -175,6 +177,8 @@ def cases_of(word: str, others: frozenset[str] = frozenset()) -> frozenset[str]:
 def _likely(word: str) -> list[tuple[str, str, str]]:
     """Return the declensions that a single form suggests; none where it may not decline."""
     small = word.lower()
+    if small.endswith(_FOREIGN):
+        return []
     if _CONSONANT.search(small) and not small.endswith(("ом", "ем", "им", "ім", "ів")):
         return [(small, "hard", "nom")]
     if small.endswith(("ий", "енко")):

@@ -73,10 +73,18 @@ class Endings:
         if mark.text not in {";", ",", ":"} or self._inside(start, mark.start):
             return False
         if mark.text != ",":
-            return mark.text == ";" or credit.stance == "denies"
+            told = credit.stance == "denies" or self._named(scene, index, credit)
+            return mark.text == ";" or told
         if credit.clipped and not self._goes_on(scene, index):
             return True
         return self._resumes(scene, index, credit)
+
+    def _named(self, scene: Scene, colon: int, credit: Credit) -> bool:
+        """Return whether a Ukrainian judgement is over at a colon: X calls A B: it is so."""
+        if credit.shape != "judgement" or credit.cue.kind != "judge":
+            return False
+        quoted = colon + 1 < len(scene.units) and scene.units[colon + 1].text in "«“„"
+        return credit.cue.language == "uk" and not quoted
 
     def _resumes(self, scene: Scene, comma: int, credit: Credit) -> bool:
         """Return whether the author plainly speaks again: ", a claim that", ", but itself"."""
@@ -87,7 +95,8 @@ class Endings:
         if credit.shape == "judgement" and self._begins_anew(scene, comma + 1):
             return True
         if after[0] in words["contrast"] and after[0] not in words["joining"]:
-            return credit.shape == "judgement" or after[1] in words["themselves"]
+            corrects = after[1] in words["not"] and after[0][0] > "\u03ff"
+            return not corrects and (credit.shape == "judgement" or after[1] in words["themselves"])
         comments = after[0] == "which" and after[1] in words["commenting"]
         if comments or (after[0] in words["contrast"] and self._looks_at(scene, comma + 2)):
             return True
@@ -135,8 +144,12 @@ class Endings:
         return any(quote.start >= start for quote in self.quotes.around(place))
 
     def _goes_on(self, scene: Scene, comma: int) -> bool:
-        after = scene.units[comma + 1].text if comma + 1 < len(scene.units) else ""
         words = self.words
+        after, then = (
+            scene.units[at].text if at < len(scene.units) else "" for at in (comma + 1, comma + 2)
+        )
+        if after in words["contrast"] and then in words["not"] and after[0] > "\u03ff":
+            return True  # , а не як суперника
         return any(after in words[name] for name in ("that", "who", "clinging"))
 
     def _others(self, scene: Scene, place: int) -> int:

@@ -33,7 +33,21 @@ class Judging:
             what = subject.first and scene.units[subject.first - 1].text == "what"
             if credit is not None or what:
                 return credit
-        return self._of_object(scene, subject, at, after, cue)
+        fronted = self._of_fronted(scene, subject, at, after, cue)
+        return fronted or self._of_object(scene, subject, at, after, cue)
+
+    def _of_fronted(
+        self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of a Ukrainian judgement whose object comes first: A X sees as B."""
+        if cue.language != "uk" or subject is None or subject.shape != "before":
+            return None
+        said = self.objects.judged_at_once(scene, after, cue)
+        if said < 0 or not self.objects.fronted(scene, subject.voice):
+            return None
+        if subject.voice.kind not in _OWN and not self._holds(scene, subject, at, cue):
+            return None
+        return self._judged(scene, subject, at, said, cue)
 
     def _of_object(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
@@ -48,7 +62,15 @@ class Judging:
         if self.objects.called_before(scene, at, cue):
             return self._judged(scene, subject, at, after, cue)
         said = self.objects.judged_as(scene, after, cue)
-        return self._judged(scene, subject, at, said, cue) if said >= 0 else None
+        return self._whole(scene, subject, at, after, said, cue) if said >= 0 else None
+
+    def _whole(
+        self, scene: Scene, subject: Subject, at: int, after: int, said: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of a judgement, in Ukrainian with what is judged: X calls {A B}."""
+        rejects = scene.units[at].text in self.words["stances"]
+        whole = cue.language == "uk" and not cue.charge and not rejects
+        return self._judged(scene, subject, at, after if whole else said, cue)
 
     def _holds(self, scene: Scene, subject: Subject, at: int, cue: Cue) -> bool:
         """Return whether such a subject may judge, standing where it does."""
@@ -59,7 +81,8 @@ class Judging:
             if voice.kind != "person" or before not in self.words["joining"]:
                 return False
         if cue.people:
-            return voice.kind in {"person", "people"}
+            explains = cue.language == "uk" and cue.bare
+            return voice.kind in {"person", "people"} or (explains and voice.kind == "body")
         if voice.kind == "writing":
             return self._document(scene, voice)
         return voice.kind != "theory"
@@ -76,7 +99,7 @@ class Judging:
         if subject is None or subject.shape == "after" or subject.voice.kind not in _OWN:
             return None
         said = self.objects.judged_as(scene, after, cue)
-        return self._judged(scene, subject, at, said, cue) if said >= 0 else None
+        return self._whole(scene, subject, at, after, said, cue) if said >= 0 else None
 
     def _of_relative(self, scene: Scene, subject: Subject, after: int, cue: Cue) -> Credit | None:
         """Return the credit of ", which X calls B", "what X called “B”"."""
@@ -120,8 +143,13 @@ class Judging:
             end=scene.units[max(after - 1, at)].end,
             said=scene.units[after].start,
             stance=self.setting.stance(subject, None, cue),
-            clipped=subject.shape == "relative",
+            clipped=subject.shape == "relative" or self._in_relative(scene, subject),
         )
+
+    def _in_relative(self, scene: Scene, subject: Subject) -> bool:
+        """Return whether a relative clause begins right before its subject."""
+        before = scene.units[subject.first - 1].text if subject.first else ""
+        return before in self.words["relating"]
 
     def discern(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees in A a B", "X distinguishes A from B"."""
@@ -130,11 +158,12 @@ class Judging:
         subject = self.setting.subjects.find(scene, at, after)
         if subject is None or subject.shape in {"after", "far"}:
             return None
-        if subject.voice.kind not in {"person", "people", "same"} or subject.negated:
+        seen = cue.language == "uk" and self.objects.sees(scene, at)
+        spoken = {"person", "people", "same", *(("body",) if seen else ())}
+        if subject.voice.kind not in spoken or subject.negated:
             return None
-        if not self.objects.discerned(scene, at, after, cue):
-            return None
-        return self._judged(scene, subject, at, after, cue)
+        place = self.objects.discerned(scene, at, after, cue)
+        return self._judged(scene, subject, at, place, cue) if place >= 0 else None
 
     def self_image(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees itself as B"."""

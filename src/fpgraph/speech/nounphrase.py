@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from ..parts import Link
-from .phrasenames import PhraseNames, Step
+from .agreement import Agreement
+from .phrasenames import Step
 from .scene import Unit, role_of
 from .speech import Noun
 from .voices import Voice
 
 #: How many words that say nothing of a speaker a phrase may hold in a row.
 _LOOSE = 4
+#: Initials and a surname that may be a woman's.
+_INITIALED = re.compile(r"(?:\w{1,2}\.\s?)+[\w’'-]+[бвгґджзклмнпрстфхцчшщ]\Z")
 
 
-class NounPhrase(PhraseNames):
+class NounPhrase(Agreement):
     """A phrase read from its first unit on; how it ends is left to who builds on it."""
 
     def read(self) -> Voice | None:
@@ -34,7 +39,7 @@ class NounPhrase(PhraseNames):
             return self._link(at, unit.link)
         if not unit.word or unit.possessive:
             return self._mark(at, unit)
-        if unit.text in self.words["own"] and not self._of_other_work(at):
+        if unit.text in self.words["own"] and not self._other_authors(at):
             if self._heads(at, self.words["owning"]):
                 return 1
             return Voice((), self.start, at + 1, "own")
@@ -53,6 +58,12 @@ class NounPhrase(PhraseNames):
             if noun is not None or not unit.word or unit.text in self.lexis.stops:
                 return noun is not None and noun.kind == "people"
         return False
+
+    def _other_authors(self, at: int) -> bool:
+        """Return whether "authors" are others than the article's: some authors, західні автори."""
+        noun = self._noun(self.units[at])
+        many = noun is not None and noun.plural and not self.latin
+        return (many and (self.some or self.loose > 0)) or self._of_other_work(at)
 
     def _of_other_work(self, at: int) -> bool:
         """Return whether "authors" are those of another work: the authors of the report."""
@@ -87,7 +98,10 @@ class NounPhrase(PhraseNames):
         return self.some and before in self.words["inner_prepositions"]
 
     def _fits(self, link: Link) -> bool:
-        return not self.cases or not link.cases or bool(link.cases & self.cases)
+        if not self.cases or not link.cases or link.cases & self.cases:
+            return True
+        # О. Ткач may be a woman, whose name does not decline.
+        return "nom" in link.cases and bool(_INITIALED.match(self.scene.text, link.start, link.end))
 
     def _author(self, text: str) -> bool:
         """Return whether a name is only a word for the article's author."""
@@ -159,8 +173,10 @@ class NounPhrase(PhraseNames):
 
     def _word(self, at: int, unit: Unit) -> Step:
         words, text = self.words, unit.text
-        if text in words["possessed"] and self.head is None:
+        if (text in words["possessed"] and self.head is None) or self._disagrees(text):
             return 0  # чиї провідники; whose leaders
+        if self._parts_object(text):
+            return None
         noun = self._noun(unit) or self._agent(at, unit)
         pronoun = noun is not None and noun.kind == "some" and self.head is None
         if pronoun or text in words["determiners"]:
@@ -169,11 +185,9 @@ class NounPhrase(PhraseNames):
             return 1
         if noun is not None:
             return self._headed(at, noun)
-        if (self.head is not None or self.some) and text in words["inner_prepositions"]:
-            return 1
-        if text in words["joining"] and self._joins(at):
-            return 1
-        return None if self._stops(at, text) else self._other(at, unit)
+        inner = (self.head is not None or self.some) and text in words["inner_prepositions"]
+        joins = inner or (text in words["joining"] and self._joins(at))
+        return 1 if joins else None if self._stops(at, text) else self._other(at, unit)
 
     def _one_of(self, at: int, text: str) -> bool:
         """Return whether "one" is one of several: one of the envoys, один із послів."""
@@ -212,7 +226,7 @@ class NounPhrase(PhraseNames):
         if self.content < 0:
             self.content = at
         if self.head is None or (self.latin and self.head_at == at - 1):
-            if not self._declined(noun):
+            if not self._declined(noun) or not self._led_by_adjectives(at, noun):
                 return 0
             self.head, self.head_at, self.sure, self.loose = noun, at, at + 1, 0
             return 1
@@ -226,14 +240,6 @@ class NounPhrase(PhraseNames):
                 return None
         self.sure = at + 1
         return 1
-
-    def _declined(self, noun: Noun) -> bool:
-        """Return whether a head stands in the case asked for."""
-        if self.latin or not self.cases:
-            return True
-        if self.cases == {"nom"}:
-            return noun.nominative or (self.some and noun.oblique)
-        return noun.oblique
 
     def _close(self, at: int) -> Voice | None:
         """Return the voice of the phrase that ends before unit ``at``."""

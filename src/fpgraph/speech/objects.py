@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from ..parts import Link
 from .scene import Scene
 from .setting import Setting
 from .speech import Cue
+from .voices import Voice
 
 #: How far an object may reach before what it is judged as, in units.
 _OBJECT = 26
 _NAMING = ("ою", "ею", "єю", "ом", "ем", "єм", "стю", "ами", "ями")
 _ADJECTIVE = ("ою", "им", "ім", "ими")
+_LOCATIVE = ("у", "ю", "і", "ї", "ах", "ях", "ому", "ій", "их", "им", "ів", "и")
+_LEADING = ("ому", "ій", "их")
+_AGREEING = ("ий", "ій", "ська", "цька", "ські", "цькі", "ові", "ні", "на")
 _INSTRUMENTAL = ("ою", "ею", "єю", "ом", "ем", "єм", "им", "ім", "ми", "ям", "стю", "\u00bb")
 
 
@@ -42,9 +47,51 @@ class Objects:
             if at > after and units[at - 1].text != "," and text in joins:
                 as_often = units[min(at + 1, len(units) - 1)].text in self.words["as_often"]
                 return -1 if as_often else self._past_that(scene, at + 1)
+            if text in self.words["naming"] and cue.language == "uk" and at > after:
+                return at
             if cue.bare and self._bare(scene, after, at, cue):
-                return self._opening(scene, after, at)
+                return self._past_reason(scene, self._opening(scene, after, at))
         return -1
+
+    def judged_at_once(self, scene: Scene, after: int, cue: Cue) -> int:
+        """Return the unit past "як" right after a verb, or that of a name given; else -1."""
+        units = scene.units
+        at = after
+        while at < len(units) and units[at].text in self.words["leaning"]:
+            at += 1
+        if at + 1 >= len(units):
+            return -1
+        if units[at].text in self.words["as"]:
+            often = units[at + 1].text in self.words["as_often"]
+            return -1 if often or not (units[at + 1].word or units[at + 1].link) else at + 1
+        return after if cue.bare and self._bare(scene, after, at, cue) else -1
+
+    def fronted(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether what is judged comes before whoever judges: Цей крок X вважає."""
+        units = scene.units
+        last = voice.end - 1
+        opening = last
+        while opening and (units[opening - 1].word or units[opening - 1].link):
+            opening -= 1
+        while opening < last and units[opening].text in self.words["conjunctions"]:
+            opening += 1
+        while last > opening and self._entitles(scene, last - 1):
+            last -= 1
+        first = units[opening]
+        if opening >= last or first.text in self.words["prepositions"]:
+            return False
+        return first.word or (first.link is not None and self._accusative(first.link))
+
+    def _entitles(self, scene: Scene, at: int) -> bool:
+        """Return whether a word before a name only says who that is: the Polish scholar."""
+        unit = scene.units[at]
+        noun = self.nouns.get(unit.text) if unit.word else None
+        if noun is not None:
+            return noun.kind == "people" and noun.nominative
+        return unit.word and unit.text.endswith(_AGREEING)
+
+    def _accusative(self, link: Link) -> bool:
+        return not link.cases or "acc" in link.cases
 
     def _past_that(self, scene: Scene, at: int) -> int:
         """Return the unit past "(у) тому, що", ``at`` where something else stands."""
@@ -53,6 +100,12 @@ class Objects:
             told = units[at + 1].text == "," and units[at + 2].text in self.words["that"]
             return at + 3 if told else at
         return at
+
+    def _past_reason(self, scene: Scene, at: int) -> int:
+        """Return the unit past "тим, що", else ``at``."""
+        units = scene.units
+        reason = at + 2 < len(units) and units[at].text == "тим" and units[at + 1].text == ","
+        return at + 3 if reason and units[at + 2].text in self.words["that"] else at
 
     def _opening(self, scene: Scene, after: int, at: int) -> int:
         """Return the unit where a name given begins: the quotation mark that ``at`` closes."""
@@ -72,6 +125,8 @@ class Objects:
         while opening and (units[opening - 1].word or units[opening - 1].link):
             opening -= 1
         lead = units[opening]
+        if lead.text in self.words["ranking"]:
+            return units[at].text.startswith(("назив", "назва", "зараховує", "згад"))
         return opening + 1 < at and lead.word and lead.text.endswith(_NAMING)
 
     def _clause(self, scene: Scene, at: int) -> bool:
@@ -110,6 +165,8 @@ class Objects:
     def _instrumental(self, scene: Scene, at: int) -> bool:
         """Return whether a unit looks like the instrumental and is no such noun: режим, Крим."""
         unit = scene.units[at]
+        if unit.text in self.words["counted"]:
+            return True
         if not unit.text.endswith(_INSTRUMENTAL):
             return False
         if unit.link is not None and unit.link.cases:
@@ -132,15 +189,65 @@ class Objects:
         ends = units[at].text.endswith(tuple(self.words["quality_endings"]))
         return told and last and ends and at > after + (units[after].link is None)
 
-    def discerned(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
-        """Return whether a view is told: "in A a B", "three kinds of", "A from B"."""
+    def sees(self, scene: Scene, at: int) -> bool:
+        """Return whether a Ukrainian verb is one of seeing, not of telling apart."""
+        return scene.units[at].text[:2] in {"ба", "вб", "уб", "по"}
+
+    def discerned(self, scene: Scene, at: int, after: int, cue: Cue) -> int:
+        """Return the unit where a view begins: in A {a B}, {three kinds}; else -1."""
         units, words = scene.units, self.words
         first = units[after].text
         if first in words["that"] or units[after].text == ",":
-            return False
+            return -1
         rest = [unit for unit in units[after:] if unit.word or unit.link is not None]
         if cue.language == "uk":
-            sees = units[at].text[:2] in {"ба", "вб", "уб", "по"}
-            within = [unit.text for unit in units[after : after + 6]]
-            return len(rest) > 2 and (not sees or any(text in words["locating"] for text in within))
-        return len(rest) > 2 and first not in words["pronouns_one"]
+            if not self.sees(scene, at):
+                return after if len(rest) > 2 else -1
+            return self._seen(scene, at, after)
+        return after if len(rest) > 2 and first not in words["pronouns_one"] else -1
+
+    def _seen(self, scene: Scene, at: int, after: int) -> int:
+        """Return the unit where what is seen in something begins: бачить у A {B}; else -1."""
+        units, places = scene.units, self.words["locating"]
+        while after < len(units) and units[after].text in self.words["leaning"]:
+            after += 1
+        if after >= len(units):
+            return -1
+        if units[after].text not in places:
+            within = any(unit.text in places for unit in units[after : after + 6])
+            return after if within or self._located_first(scene, at) else -1
+        for place in range(after + 2, min(len(units), after + 9)):
+            if self._located(scene, place - 1) and self._object(scene, place):
+                return place
+            if not (units[place].word or units[place].link or units[place].bracket):
+                return -1
+        return -1
+
+    def _located(self, scene: Scene, at: int) -> bool:
+        """Return whether what a view is seen in may end at ``at``: у цьому, у союзі, в Україні."""
+        unit = scene.units[at]
+        if unit.link is not None:
+            return not unit.link.cases & {"acc", "nom"} or "loc" in unit.link.cases
+        if not unit.word or not unit.text.endswith(_LOCATIVE):
+            return False
+        after = scene.units[at + 1]
+        leads = unit.text.endswith(_LEADING) and unit.text not in self.words["them"]
+        return not (leads and after.word and after.text.endswith(_LOCATIVE[:6]))
+
+    def _object(self, scene: Scene, at: int) -> bool:
+        """Return whether what is seen may begin at ``at``."""
+        unit, words = scene.units[at], self.words
+        if unit.link is not None:
+            return self._accusative(unit.link)
+        if unit.text in "«“„" or unit.text in words["leaning"]:
+            return True
+        oblique = unit.text.endswith(("ого", "ої", "ому", "ій", "их", "ою", "ах", "ях", "ів"))
+        return unit.word and not oblique and unit.text not in words["prepositions"]
+
+    def _located_first(self, scene: Scene, at: int) -> bool:
+        """Return whether the clause begins with what a view is seen in: У союзі X бачить."""
+        units = scene.units
+        opening = at
+        while opening and (units[opening - 1].word or units[opening - 1].link):
+            opening -= 1
+        return units[opening].text in self.words["locating"]
