@@ -26,7 +26,7 @@ def antecedents(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]
             continue
         if row.language == "uk" and not gender and wanted and has_governor(row, begin):
             continue
-        if row.language == "en" and row.word(begin - 1) == "of":
+        if row.language == "en" and (row.word(begin - 1) == "of" or comma == at):
             return []
         found = [Filler(link.entity, link.type, begin, comma)]
         if row.word(at) in ("які", "котрі"):

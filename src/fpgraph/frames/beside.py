@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Row
+from .english.attributes import is_of_subject
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, led_by_preposition
 from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS
@@ -42,6 +43,8 @@ def apposition(row: Row, at: int, slot: Slot, form: Form, genders: Genders) -> l
     if row.language == "en":
         index = _over_title(row, index)
     if row.word(index - 1) not in (",", "–", "—", "-", "("):
+        return []
+    if row.language == "en" and index == at and is_of_subject(row, at):
         return []
     for link, begin in row.tails.get(index - 1, ()):
         if not link.weak and fits(link, slot) and agrees(link, form, genders):

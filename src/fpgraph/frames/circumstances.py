@@ -36,11 +36,22 @@ _UNSURE = _words(
     " possibility prospect accusation allegation rumour rumor myth perception impression pretext"
     " pretence assumptions beliefs premises"
 )
+#: "Rejects the view that": what is rejected is not said.
+_VIEWS = _words(
+    "view views claim claims idea notion argument accusation accusations suggestion charge charges"
+    " assertion thesis theory allegation contention reading conclusion narrative story"
+)
+_REJECTING = _words(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dispute disputes disputed refute"
+    " refutes refuted deny denies denied contest contests contested challenge challenges challenged"
+    " rebut rebuts rebutted question questions questioned against"
+)
 _PROSPECTS = _words(
     "prospect prospects idea possibility hope hopes dream talk plan plans proposal proposals chance"
     " application bid future eventual possible potential"
 )
 _IMAGINING = _words("would could might will may should 'd 'll")
+_SCANT = _words("little few scant")
 _NO_ONE = frozenset({"жоден", "жодна", "жодне"})
 _NOT_ONLY = [[word] for word in sorted(ONLY)]
 
@@ -89,12 +100,22 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         before = before[:-1]  # "saying no was a policy" denies nothing
     near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
     negative = _is_denied(near, language) or (language == "uk" and not _NO_ONE.isdisjoint(before))
+    if language == "en" and _is_scant(between):
+        negative = True
     if language == "en" and any(word.endswith("n't") for word in (*near, row.words[begin])):
         negative = True
     hedged = not vocabulary.isdisjoint(HEDGES[language]) and bool(
         HEDGES[language] & {*before, *row.words[begin + 1 : end], *between, *_aside(row, begin)}
     )
     return Circumstance(negative, hedged)
+
+
+def _is_scant(words: list[str]) -> bool:
+    """Tell whether "little" or "few" says that there is hardly any: no "a little"."""
+    return any(
+        word in _SCANT and words[index - 1 : index] not in ([["a"], ["the"]])
+        for index, word in enumerate(words)
+    )
 
 
 def is_imagined(row: Row, at: int) -> bool:
@@ -159,6 +180,8 @@ def _denied_above(row: Row, start: int, begin: int) -> bool:
         for index in range(begin - 1, max(start, begin - _FAR) - 1, -1):
             if row.word(index) == "that" and index:
                 above = row.words[start:index][-6:]
+                if above[-1:] and above[-1] in _VIEWS and not _REJECTING.isdisjoint(above):
+                    return True
                 return above[-1:] != [] and (
                     above[-1] in _UNSURE or not _DENYING["en"].isdisjoint(above)
                 )

@@ -45,11 +45,22 @@ def _named(row: Row, index: int, at: int, slot: Slot) -> Filler | None:
     if ":" in row.words[index:] and not COUNTS.isdisjoint(row.words[at : index + 1]):
         return None  # "on three Rs: …" is told after the colon
     for link, end in row.heads[index]:
+        if _is_another_kind(row, link, index, end, slot):
+            continue
         if fits(link, slot) and not is_attribute(row, link, end):
             if slot.phrase and (is_narrowed(row, link, at, index) or is_told_of(row, link, end)):
                 return noun_phrase(row, at, slot)
             return widened(row, link, index, end)
     return None
+
+
+def _is_another_kind(row: Row, link: Link, index: int, end: int, slot: Slot) -> bool:
+    """Tell whether a name that nothing is known of says itself that it is no such thing.
+
+    A "Treaty of Friendship" is no status.
+    """
+    unknown = row.language == "en" and not link.type and end - index > 1
+    return unknown and not has_head(row, index, end, slot)
 
 
 def _stops(row: Row, index: int) -> bool:

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .clauses import Row
+from .english.clauses import predication
 from .english.qualities import describes
 from .fillers import POSSESSIVES
 from .frame import Stretch
 from .frames import Frames, Pattern
-from .grammar import AUXILIARIES, BE, OF_WHICH
+from .grammar import AUXILIARIES, BE, DETERMINERS, OF_WHICH
 from .moods import is_future, is_led
 from .wordform import Form
 
 _COPULAS = BE | frozenset({"remain", "remains", "remained", "become", "becomes", "became"})
 _COMPARING = frozenset({"less", "more", "as", "rather"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+_ONE_OF = frozenset({"one", "some", "most", "many", "both", "two", "three"})
 #: A gap as wide as this may hold clauses.
 _WIDE = 20
 
@@ -104,6 +106,8 @@ def _whole(row: Row, pattern: Pattern, at: int) -> Match | None:
             return None
         if not _is_joined(row, pattern.first, stretch, end, found[0]):
             return None
+        if row.language == "en" and _has_another_subject(row, at, found[0]):
+            return None
         gap = (end, found[0])
         end = found[1]
     return Match(pattern, at, first_end, end, gap)
@@ -117,7 +121,33 @@ def _is_joined(row: Row, form: Form, stretch: Stretch, begin: int, end: int) -> 
         return _is_adverbial(row, begin, end)
     if stretch.keys() <= POSSESSIVES:
         return any(_is_adverbial(row, begin, first) for _, first in row.tails.get(end, ()))
-    return True
+    return row.language != "en" or not _is_led_noun(row, begin, end)
+
+
+def _is_led_noun(row: Row, begin: int, end: int) -> bool:
+    """Tell whether a preposition leads to the noun at ``end``: "was based on the principle of"."""
+    leads = [at for at in range(begin, end) if row.is_preposition(at) and at not in row.heads]
+    if not leads or row.words[leads[-1]] == "among" or row.word(leads[-1] - 1) in _ONE_OF:
+        return False
+    # "Is in many ways a bridge", "is by far the best friend of"
+    return DETERMINERS["en"].isdisjoint(row.words[leads[-1] + 2 : end])
+
+
+def _has_another_subject(row: Row, at: int, verb: int) -> bool:
+    """Tell whether the form of "to be" at ``verb`` is said of no noun that begins at ``at``.
+
+    "Has made peace the aim of its policy and is building a fleet".
+    """
+    if row.words[verb] not in BE:
+        return False
+    found = predication(row, verb)
+    return (
+        found is not None
+        and found.verb.start <= verb
+        and bool(found.subject)
+        and at < found.verb.start
+        and not any(begin <= at < end for begin, end in found.subject)
+    )
 
 
 def _is_adverbial(row: Row, begin: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from .english.verbwords import has_object
 from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
 from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
-from .phrasewords import ARTICLES, COUNTED, COUNTS, NOTHING, POINTING, WITH_VERB
+from .phrasewords import ARTICLES, COUNTED, COUNTS, HARDLY, NOTHING, POINTING, WITH_VERB
 
 _ACTORS = frozenset({"Actor"})
 #: Words that no phrase holds.
@@ -152,6 +152,8 @@ def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = Fa
     if (not parsed and _holds_verb(row, begin, end)) or not _CLOSED[row.language].isdisjoint(words):
         return False
     if words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
+        return False
+    if words[0] in HARDLY and row.word(begin - 1) not in ("a", "the"):
         return False
     if words[0] in POINTING and row.is_preposition(begin + 1):
         return False

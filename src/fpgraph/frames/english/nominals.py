@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import Row
+from ..fillers import is_kind
 from ..grammar import DETERMINERS, PRONOUNS
 from ..shapes import looks_qualifying
 from .helperverbs import is_adverb
@@ -37,6 +38,8 @@ _TRAILING = _CONJUNCTIONS | _words(
 _POINTING = _words("last this next that")
 _POSSESSIVES = ("'s", "'")
 _FIRST = 5
+#: Of these there is but one that goes by a name, so that no "that" tells them apart.
+_UNIQUE = frozenset({"Actor", "Region"})
 #: Begin a noun phrase.
 _DETERMINING = _words("the a an this these those its their")
 
@@ -210,8 +213,10 @@ def antecedent(row: Row, begin: int, end: int, whole: tuple[Span, ...]) -> tuple
         return whole
     for link, first in row.tails.get(end, ()):
         if not link.weak and first >= begin:
-            if row.word(first - 1) == "of" and first - 1 >= begin:
+            if _over_qualities(row, first, begin) == "of":
                 return ()
+            if row.word(end) != "," and link.type and is_kind(link.type, _UNIQUE):
+                return _governing(row, begin, first, end)
             return ((first, end),)
     first = end
     while first > begin and first not in row.tails:
@@ -227,6 +232,32 @@ def antecedent(row: Row, begin: int, end: int, whole: tuple[Span, ...]) -> tuple
     if first < end and row.word(first - 1) != "of":
         return ((first, end),)
     return _dated(row, begin, end)
+
+
+def _over_qualities(row: Row, at: int, begin: int) -> str:
+    """Return the word before the adjectives that stand before the token ``at``, or ""."""
+    while at > begin and at not in row.tails:
+        if not (row.is_adjective(at - 1) or "-" in row.words[at - 1]):  # "Soviet-led"
+            break
+        at -= 1
+    return row.word(at - 1) if at > begin else ""
+
+
+def _governing(row: Row, begin: int, first: int, end: int) -> tuple[Span, ...]:
+    """Return the noun phrase that a preposition ties the name ``first:end`` to.
+
+    There is but one Dayton: what yielded peace are "the talks at Dayton that yielded peace".
+    """
+    if first == begin:
+        return ((first, end),)
+    if not row.is_preposition(first - 1):
+        return ()
+    for index in range(first - 2, max(begin, first - 6) - 1, -1):
+        if row.is_preposition(index) or row.is_mark(index) or row.words[index] in _CONJUNCTIONS:
+            return ()
+        if row.words[index] in _DETERMINING:
+            return ((index, end),) if index < first - 2 else ()
+    return ()
 
 
 def _dated(row: Row, begin: int, end: int) -> tuple[Span, ...]:
