@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..parts import Link
 from .clauses import Row
+from .english.people import is_actor
 from .english.verbwords import has_object
 from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
@@ -120,6 +121,9 @@ def has_head(row: Row, begin: int, end: int, slot: Slot) -> bool:
     Before any preposition it must hold one of the words that it needs and none of those
     that it lacks.
     """
+    subject = row.language == "en" and slot.where == "before" and not slot.heads
+    if subject and is_actor(row, begin, end, slot.types):
+        return False
     if not (slot.lacks or slot.heads):
         return True
     stop = next((i for i in range(begin + 1, end) if row.is_preposition(i)), end)

@@ -9,7 +9,7 @@ from ..clauses import Row
 from ..fillers import POSSESSIVES, Filler
 
 #: Properties that say of what kind something is.
-DESCRIBING = frozenset({"characterisedAs", "servesAs"})
+DESCRIBING = frozenset({"characterisedAs", "servesAs", "definedAs"})
 _NAMED_THINGS = frozenset({"Initiative", "Event", "Document", "Work", "Person"})
 #: What is preferred and what is not are parted by these.
 _THAN = frozenset({"to", "over", "rather"})

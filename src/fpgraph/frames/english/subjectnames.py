@@ -12,6 +12,7 @@ from ..frame import Slot
 from ..phraseheads import headed
 from ..phrasewords import ARTICLES
 from .nominals import Span, core_end
+from .people import is_actor
 
 #: Finds what a pronoun at a token stands for.
 Meaning = Callable[[Row, int, Slot, Genders], list[Filler]]
@@ -55,6 +56,8 @@ def _fillers(row: Row, span: Span, slot: Slot, genders: Genders, meaning: Meanin
     if named is not None:
         link, first = named
         last = core if first < core else end
+        if not link.type and last - first == 1 and is_actor(row, first, last, slot.types):
+            return []
         return [widened(row, link, first, last)] if fits(link, slot) else []
     return [] if is_person_at_end(row, core, end) else _unnamed(row, begin, end, slot)
 
