@@ -155,9 +155,8 @@ def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = Fa
     words = row.words[begin:end]
     if (not parsed and _holds_verb(row, begin, end)) or not _CLOSED[row.language].isdisjoint(words):
         return False
-    if words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
-        return False
-    if words[0] in HARDLY and row.word(begin - 1) not in ("a", "the"):
+    scant = words[0] in HARDLY and row.word(begin - 1) not in ("a", "the")
+    if scant or words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
         return False
     if words[0] in POINTING and row.is_preposition(begin + 1):
         return False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..clauses import Row
-from .nominals import Span, antecedent, nominals
+from .nominals import Span, nominals
 from .openers import is_relative, opens
 from .predicates import Verb, verb_at
 from .predications import Clause, Predication, are_examples, over_lead, waited
+from .related import antecedent
 from .verbs import SAYING
 
 _HARD = frozenset(";:…!?.")

@@ -26,8 +26,8 @@ _PEOPLE = frozenset(
 )
 _BODIES = frozenset(
     """
-    administration army assembly cabinet chamber commission committee congress council court
-    delegation government junta ministry monarchy navy parliament party police regime senate
+    administration army cabinet congress government junta ministry navy parliament party police
+    senate
     """.split()  # noqa: SIM905 - a list of words
 )
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
@@ -53,7 +53,7 @@ def is_actor(row: Row, begin: int, end: int, types: frozenset[str]) -> bool:
         return True
     if not _BODIES.isdisjoint(singular | {word}) and not is_kind("Government", types):
         return True
-    alone = end - begin == 1 and 0 < begin and row.raw[begin].istitle()
+    alone = end - begin == 1 and begin > 0 and row.raw[begin].istitle()
     opened = row.words[begin - 1] in _OPENING
     known = word in _DIRECTIONS or word.endswith(("s", *_ABSTRACT))
     return alone and not opened and not known

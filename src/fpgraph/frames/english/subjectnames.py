@@ -56,9 +56,9 @@ def _fillers(row: Row, span: Span, slot: Slot, genders: Genders, meaning: Meanin
     if named is not None:
         link, first = named
         last = core if first < core else end
-        if not link.type and last - first == 1 and is_actor(row, first, last, slot.types):
-            return []
-        return [widened(row, link, first, last)] if fits(link, slot) else []
+        unknown = not link.type and last - first == 1
+        bars = not fits(link, slot) or (unknown and is_actor(row, first, last, slot.types))
+        return [] if bars else [widened(row, link, first, last)]
     return [] if is_person_at_end(row, core, end) else _unnamed(row, begin, end, slot)
 
 
