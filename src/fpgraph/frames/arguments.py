@@ -163,19 +163,7 @@ class Arguments:
 
     def fill(self, row: Row, match: Match, slot: Slot, *, one: bool = False) -> list[Filler]:
         """Return what fills ``slot``, unless it stands beyond the other one."""
-        verb = match.pattern.first
-        found: dict[str, Callable[[], list[Filler]]] = {
-            "article": lambda: [Filler(self.source, "Article", -1, -1)],
-            "before": lambda: before(row, match.begin, slot, verb, self.genders),
-            "apposition": lambda: apposition(row, match.begin, slot, verb, self.genders),
-            "opening": lambda: opening(row, match.begin, slot),
-            "touching": lambda: touching(row, match.begin, slot),
-            "inside": lambda: inside(row, *match.gap, slot) if match.gap else [],
-            "clause": lambda: clause_subject(row, match.begin, slot),
-            "next": lambda: next_to(row, match.end, slot),
-            "after": lambda: reached(row, match.end, slot, one=one),
-        }
-        filled = found[slot.where]() if slot.where in found else []
+        filled = self._in_place(row, match, slot, one=one)
         if row.language == "uk" and slot.where == "after":
             filled = taken_up(row, match.end, filled, slot, self.genders)
         if filled:
@@ -183,6 +171,31 @@ class Arguments:
         if row.language == "en":
             return referred(row, match, slot, self.genders)
         return owned(row, match, slot, self.genders)
+
+    def _in_place(self, row: Row, match: Match, slot: Slot, *, one: bool) -> list[Filler]:
+        """Return what fills ``slot`` where the frame has it."""
+        begin, end, verb = match.begin, match.end, match.pattern.first
+        found: list[Filler] = []
+        match slot.where:
+            case "before":
+                found = before(row, begin, slot, verb, self.genders)
+            case "after":
+                found = reached(row, end, slot, one=one)
+            case "touching":
+                found = touching(row, begin, slot)
+            case "apposition":
+                found = apposition(row, begin, slot, verb, self.genders)
+            case "inside":
+                found = inside(row, *match.gap, slot) if match.gap else []
+            case "opening":
+                found = opening(row, begin, slot)
+            case "next":
+                found = next_to(row, end, slot)
+            case "clause":
+                found = clause_subject(row, begin, slot)
+            case "article":
+                found = [Filler(self.source, "Article", -1, -1)]
+        return found
 
     def _listed(self, index: int, row: Row, match: Match) -> list[Target]:
         """Return the items of the list that a trigger leads to."""

@@ -84,9 +84,10 @@ class Row:
     """
 
     __slots__ = (
-        "circumstances", "clause_starts", "clean", "earlier", "ends", "groups", "heads", "inner",
-        "language", "leads", "links", "number", "paths", "phrase_ends", "phrases", "predications",
-        "raw", "starts", "subjects", "tails", "verb_groups", "verbs", "vocabulary", "words",
+        "circumstances", "clause_starts", "clean", "earlier", "ends", "fronts", "groups", "heads",
+        "inner", "language", "leads", "links", "number", "paths", "phrase_ends", "phrases",
+        "predications", "raw", "starts", "subjects", "tails", "verb_groups", "verbs", "vocabulary",
+        "words",
     )  # fmt: skip
 
     def __init__(
@@ -121,6 +122,7 @@ class Row:
         self.verb_groups: dict[int, int] = {}
         self.paths: dict[int, Any] = {}
         self.leads: dict[tuple[int, int], Any] = {}
+        self.fronts: dict[int, Any] = {}
         self.subjects: dict[tuple[int, int, str, str, str], Any] = {}
         #: Where the clauses of tokens begin, once it is asked for.
         self.clause_starts: list[int] | None = None

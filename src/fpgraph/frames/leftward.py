@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..parts import Link
 from .anaphora import meant
@@ -16,12 +15,11 @@ from .frame import Slot
 from .governing import is_certain, is_clear, is_governed, over_modifiers
 from .grammar import (
     JOINING_VERBS,
-    PLURAL_PRONOUNS,
-    SUBJECT_PRONOUNS,
     SUBJECT_RELATIVES,
 )
 from .headphrase import clause_phrase, is_border
 from .moods import LEADS, group_start
+from .paths import path_from
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
 from .wordform import Form
@@ -30,7 +28,6 @@ _GERUNDS = ("ючи", "учи", "ачи", "ячи", "ючись", "учись", 
 _DATING = frozenset({"in", "since", "by", "after", "before", "until", "during", "on", "from"})
 #: "The concept of soft power" is soft power.
 _LIGHT = frozenset({"concept", "theory", "notion", "idea", "doctrine", "term", "principle"})
-_BRACKETS = {")": "(", "]": "["}
 _NEITHER = frozenset({"ні", "ані", "neither", "nor", "і", "й", "both"})
 #: How many names one verb may have as its subjects.
 _JOINED = 8
@@ -47,48 +44,6 @@ def before(row: Row, at: int, slot: Slot, verb: Form, genders: Genders) -> list[
         # The slot is kept with what fills it, so that no other one gets its id.
         known = row.subjects[key] = (slot, _Leftward(row, slot, verb, genders).fill(at))
     return known[1]
-
-
-class _Path(NamedTuple):
-    """What stands to the left of a token up to the head of its clause, whatever is sought there.
-
-    ``names`` are the tokens that names end before, the nearest one first. The path ends
-    before the token ``start``: after a ``pronoun`` or a ``verb``, or where the ``clause`` begins.
-    """
-
-    names: tuple[int, ...]
-    start: int
-    end: str
-
-
-def _path(row: Row, at: int) -> _Path:
-    known: _Path | None = row.paths.get(at)
-    if known is None:
-        known = row.paths[at] = _path_from(row, at)
-    return known
-
-
-def _path_from(row: Row, at: int) -> _Path:
-    names, index, end = [], at, "clause"
-    while index > 0:
-        if index in row.tails:
-            names.append(index)
-            index = row.tails[index][0][1]
-            continue
-        word = row.words[index - 1]
-        if word in SUBJECT_PRONOUNS[row.language] or word in PLURAL_PRONOUNS:
-            end = "pronoun"
-            break
-        if word in _BRACKETS:
-            index = row.opening(index - 1, _BRACKETS[word])
-            continue
-        if word == "," or word in HARD or word in "([" or row.opens_clause(index - 1):
-            break
-        if row.is_verb(index - 1) and row.word(index - 2) != "to":
-            end = "verb"
-            break
-        index -= 1
-    return _Path(tuple(names), index, end)
 
 
 class _Leftward:
@@ -168,7 +123,7 @@ class _Leftward:
         return []
 
     def _nearest(self, at: int) -> list[Filler]:
-        path = _path(self.row, at)
+        path = path_from(self.row, at)
         for end in path.names:
             link, begin = self._best(end)
             if link is not None:

@@ -12,9 +12,9 @@ from ..frame import Frame, Slot
 from ..grammar import PREPOSITIONS
 from ..leftward import before
 from ..matching import Match
+from .fronts import before_adverbs
 from .inflection import kinds
 from .inversion import (
-    before_adverbs,
     following_subject,
     fronted,
     is_object_pronoun,
@@ -97,13 +97,13 @@ def free_slots(frame: Frame) -> tuple[Slot, Slot, bool]:
 
 def is_free(match: Match) -> bool:
     """Tell whether a trigger is a verb whose object may stand in front of it."""
-    doer, other, _ = free_slots(match.pattern.frame)
-    verb = match.pattern.first
-    if doer.where != "before" or other.where != "after" or not takes_case(other):
+    pattern = match.pattern
+    if pattern.rest or pattern.first.mood == "passive":
         return False
-    if verb.mood == "passive" or match.pattern.rest or "nom" not in doer.cases:
+    doer, other, _ = free_slots(pattern.frame)
+    if doer.where != "before" or other.where != "after" or "nom" not in doer.cases:
         return False
-    return verb.words[-1] not in PREPOSITIONS["uk"]
+    return takes_case(other) and pattern.first.words[-1] not in PREPOSITIONS["uk"]
 
 
 def taken_up(row: Row, at: int, found: list[Filler], slot: Slot, genders: Genders) -> list[Filler]:

@@ -13,10 +13,12 @@ from ..phraseheads import has_head, is_phrase
 from ..phrasewords import POINTING
 from ..rightward import after
 from .agreement import may_be_subject
+from .fronts import before_adverbs, front_of
 from .groupends import phrase_at
 from .groups import group_at
 from .references import (
     AFTER_PREPOSITIONS,
+    OBJECT_PRONOUNS,
     PRONOUN_OBJECTS,
     RELATIVE_OBJECTS,
     SUBJECTS_TOO,
@@ -35,8 +37,9 @@ _NO_LEADS = frozenset(
 )
 #: Words of a title before a name: «президентка», «американський дослідник».
 _TITLE = 5
-_BORDERS = frozenset({"", ".", ",", ";", ":", "–", "—"})
 _CASES = ("acc", "gen", "dat", "ins")
+#: Relative words that may be an object in one of them.
+_RELATIVES = frozenset(word for case in _CASES for word in RELATIVE_OBJECTS[case])
 #: Nouns that say when, in the accusative or genitive without a preposition.
 _TIMES = frozenset(
     """
@@ -87,13 +90,6 @@ def _bounded(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
     named = named or row.word(begin) in POINTING  # "this idea" is one told of before
     whole = slot.phrase and not named and is_phrase(row, begin, end, slot.phrase)
     return [Filler("", "", begin, end)] if whole and has_head(row, begin, end, slot) else []
-
-
-def before_adverbs(row: Row, begin: int, end: int) -> int:
-    """Return where the adverbs before the token ``end`` begin, with «не»."""
-    while end > begin and (row.is_adverb(end - 1) or row.words[end - 1] == "не"):
-        end -= 1
-    return end
 
 
 def following_subject(
@@ -170,7 +166,7 @@ def relative_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[li
     """
     start = row.clause_start(at)
     word = row.word(start)
-    if word == "не" or row.word(start - 1) != ",":
+    if word not in _RELATIVES or row.word(start - 1) != ",":
         return [], False
     if word == "що" and (slot.phrase or start + 1 != at):
         return [], False  # "the view that the law plays a role"
@@ -185,9 +181,11 @@ def leading_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[lis
 
     The second value tells whether its form can be no subject's.
     """
-    first = _head(row, at)
-    end = before_adverbs(row, first, at)
-    if first >= end:
+    front = front_of(row, at)
+    if front is None:
+        return [], False
+    first, end, known = front
+    if not (known or (slot.phrase and _phrase_cases(row, first, end))):
         return [], False
     if end == first + 1 and is_object_pronoun(row.words[first], slot):
         return referent(row, first, slot, genders), True
@@ -201,46 +199,29 @@ def leading_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[lis
     return _leading_phrase(row, first, end, slot)
 
 
-def _head(row: Row, at: int) -> int:
-    """Return where the clause of ``at`` begins, after adverbs and what says when or for whom."""
-    start = row.clause_start(at)
-    if row.word(start - 1) not in _BORDERS:
-        return at
-    while start < at and start not in row.heads:
-        if not (row.is_adverb(start) or row.is_conjunction(start)):
-            break
-        start += 1
-    return _over_opening(row, start, at)
+def _phrase_cases(row: Row, first: int, end: int) -> frozenset[str]:
+    """Return the cases in which the words ``first:end`` are one noun phrase that is no time."""
+    found = phrase_at(row, first, end)
+    if found is None or end not in found.ends or not _TIMES.isdisjoint(row.words[first:end]):
+        return frozenset()
+    return found.group.cases
 
 
 def _leading_phrase(row: Row, first: int, end: int, slot: Slot) -> tuple[list[Filler], bool]:
     """Return the phrase ``first:end`` where it may be an object, and whether it is sure."""
     if taken := meant_by_noun(row, first, end, slot):
         return taken, row.words[first] not in ("цей", "це", "ця")
-    found = None if _TIMES & {*row.words[first:end]} else phrase_at(row, first, end)
-    if found is None or end not in found.ends or found.group.cases.isdisjoint(slot.cases):
+    cases = _phrase_cases(row, first, end)
+    if cases.isdisjoint(slot.cases):
         return [], False
-    return _bounded(row, first, end, slot), "nom" not in found.group.cases
+    return _bounded(row, first, end, slot), "nom" not in cases
 
 
 def is_object_pronoun(word: str, slot: Slot) -> bool:
     """Tell whether a pronoun stands in a case that ``slot`` takes."""
+    if word not in OBJECT_PRONOUNS:
+        return False
     return any(word in PRONOUN_OBJECTS[case] for case in _CASES if case in slot.cases)
-
-
-def _over_opening(row: Row, first: int, at: int) -> int:
-    """Return the token after a prepositional phrase at the head: "for Estonia", "in 2014"."""
-    if first >= at or not row.is_preposition(first):
-        return first
-    index = first + 1
-    while index < at and index not in row.heads and row.is_adjective(index):
-        index += 1
-    if index in row.heads and not row.heads[index][0][0].weak:
-        return row.heads[index][0][1]
-    dated = row.word(index)[:1].isdigit()
-    if dated and row.word(index + 1) in ("році", "року", "роках", "р"):
-        return index + 2
-    return index + 1
 
 
 def _cases(row: Row, filler: Filler) -> frozenset[str]:
@@ -261,4 +242,4 @@ def _is_certain(link: Link) -> bool:
 
 def takes_case(slot: Slot) -> bool:
     """Tell whether a verb has the object of a frame in a case, without a preposition."""
-    return bool(slot.cases & {"acc", "gen", "dat", "ins"}) and not slot.prep
+    return not slot.prep and not slot.cases.isdisjoint(_CASES)

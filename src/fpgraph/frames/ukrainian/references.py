@@ -63,6 +63,7 @@ PRONOUN_OBJECTS = {
     "dat": frozenset({"йому", "їй", "їм"}),
     "ins": frozenset({"ним", "нею", "ними"}),
 }
+OBJECT_PRONOUNS = frozenset(word for words in PRONOUN_OBJECTS.values() for word in words)
 #: Pronouns after a preposition.
 AFTER_PREPOSITIONS = _words("нього неї них ньому ній ним нею ними")
 _POSSESSIVES = frozenset(w for w in _PRONOUNS if w in ("його", "її", "їх") or w.startswith("їхн"))
