@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Row
 from .english.dated import over_bound, undated
-from .english.verbwords import has_article_after
+from .english.phraseborders import joins_deed, opens_clause
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
 from .phraseheads import has_head, headed, is_phrase
@@ -105,7 +105,7 @@ def _with_quotation(row: Row, begin: int, end: int) -> int:
 def _shortened(row: Row, begin: int, longest: int) -> int:
     """Return where a phrase that is too long can end: before its last preposition in reach."""
     for index in range(begin + longest, begin + 1, -1):
-        if row.is_preposition(index):
+        if row.is_preposition(index) and row.words[index] != "of":
             return index - 1 if row.is_conjunction(index - 1) else index
     return begin
 
@@ -124,6 +124,8 @@ def _ends_phrase(row: Row, at: int) -> bool:
         return True
     if row.opens_clause(at) and word != "як":
         return True
+    if row.language == "en" and opens_clause(row, at):
+        return True
     doing = word in ("without", "by") and row.word(at + 1).endswith("ing")
     if doing or word in AFTERWARDS[row.language]:
         return True
@@ -137,8 +139,7 @@ def _joins_clause(row: Row, at: int) -> bool:
 
     A verb follows, or in English a thing of its own: "and a return to trade".
     """
-    free = row.word(at) in ("a", "an", "not", "to") or has_article_after(row, at)
-    if row.language == "en" and free:
+    if row.language == "en" and joins_deed(row, at):
         return True
     return at >= len(row) or _verb_ahead(row, at)
 

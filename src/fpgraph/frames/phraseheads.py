@@ -140,9 +140,15 @@ def _holds_verb(row: Row, begin: int, end: int) -> bool:
     if row.is_mark(begin) or (row.is_verb(begin) and not noun):
         return True
     return any(
-        row.is_mark(i) or (row.is_verb(i) and row.words[i - 1] not in WITH_VERB)
+        row.is_mark(i) or (row.is_verb(i) and not _is_led_verb(row, i))
         for i in range(begin + 1, end)
     )
+
+
+def _is_led_verb(row: Row, at: int) -> bool:
+    """Tell whether the verb at ``at`` belongs to a noun: "the first to have built a fleet"."""
+    helped = row.words[at - 1] in ("have", "be") and row.words[at - 2] == "to"
+    return row.words[at - 1] in WITH_VERB or helped
 
 
 def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = False) -> bool:
