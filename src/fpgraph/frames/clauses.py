@@ -84,7 +84,7 @@ class Row:
     """
 
     __slots__ = (
-        "circumstances", "clause_starts", "clean", "earlier", "ends", "fronts", "groups", "heads",
+        "circumstances", "clause_starts", "clean", "doers", "earlier", "ends", "fronts", "groups", "heads",
         "inner", "language", "leads", "links", "number", "paths", "phrase_ends", "phrases",
         "predications", "raw", "starts", "subjects", "tails", "verb_groups", "verbs", "vocabulary",
         "words",
@@ -128,6 +128,8 @@ class Row:
         self.clause_starts: list[int] | None = None
         #: The finite verbs with their subjects, once they are read.
         self.predications: Any = None
+        #: Where the subjects of Ukrainian verbs stand, by verb, number and gender.
+        self.doers: dict[tuple[int, str, str], Any] = {}
         self.links = tuple(links)
         self._place(self.links)
 

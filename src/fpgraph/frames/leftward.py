@@ -22,6 +22,7 @@ from .moods import LEADS, group_start
 from .paths import path_from
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
+from .ukrainian.subjects import clause_subjects
 from .wordform import Form
 
 _GERUNDS = ("ючи", "учи", "ачи", "ячи", "ючись", "учись", "ачись", "ячись", "вши", "вшись")
@@ -61,7 +62,12 @@ class _Leftward:
             known = subjects(row, at, index, self.slot, self.genders)
             if known is not None:
                 return known
-        return self._of_verb(at, index)
+            return self._of_verb(at, index)
+        found = self._of_verb(at, index)
+        finite = self.verb.number and self.verb.mood in ("", "future", "inf")
+        if found or not finite or row.words[at].endswith(_GERUNDS):
+            return found
+        return clause_subjects(row, index, self.slot, self.verb, self.genders, self.fill)
 
     def _of_verb(self, at: int, index: int) -> list[Filler]:
         row = self.row

@@ -17,9 +17,16 @@ from ..parts import Attribution, Link, Reading, Sentence, sentences
 from ..speech.attribution import attributions
 
 #: Where phrases begin and end is what the machine knows least, so of two things that have
-#: no name it says only what brings about, rests on or hinders what.
+#: no name it says only what it reads well: in English what brings about, rests on or
+#: hinders what, in Ukrainian, whose cases tell where phrases end, more.
 _BETWEEN_PHRASES = frozenset(
     ["basedOn", "contributesTo", "enables", "hasPriority", "influencedBy", "ledTo", "precludes"]
+)
+_BETWEEN_PHRASES_UK = _BETWEEN_PHRASES | frozenset(
+    """
+    achieved characterisedAs concerns contrastsWith correspondsTo definedAs directedAt explainedBy
+    hasAspect importantFor indicates involves opposes reflectedIn rejects requires seeks supports
+    """.split()  # noqa: SIM905 - a list of words
 )
 
 
@@ -50,11 +57,7 @@ class Reader:
             article, parts, links, spoken, self.frames, self.lexicon, author, names
         )
         nameless = {name.id for name in phrases if name.kind == "phrase"}
-        claims = [
-            claim
-            for claim in claims
-            if claim.property in _BETWEEN_PHRASES or not {claim.subject, claim.object} <= nameless
-        ]
+        claims = [claim for claim in claims if _is_sure(claim, nameless)]
         used = {name for claim in claims for name in (claim.subject, claim.object)}
         phrases = [name for name in phrases if name.id in used]
         return Reading(
@@ -65,6 +68,12 @@ class Reader:
             attributions=tuple(_stored_voice(article, voice) for voice in spoken),
             claims=tuple(claims),
         )
+
+
+def _is_sure(claim: Claim, nameless: set[str]) -> bool:
+    """Tell whether a claim has a name on one side or a property that holds between phrases."""
+    read_well = _BETWEEN_PHRASES_UK if claim.rule.startswith("uk-") else _BETWEEN_PHRASES
+    return claim.property in read_well or not {claim.subject, claim.object} <= nameless
 
 
 def _order(one: Link) -> tuple[int, int, str]:

@@ -35,6 +35,9 @@ MONTHS = frozenset(
     """.split()  # noqa: SIM905 - a list of words
 )
 YEARS = frozenset({"рік", "року", "році", "роком", "роки", "років", "рокам", "роками", "роках"})
+_SHORT_YEARS = frozenset({"р", "рр"})
+#: What a hyphen joins to a year: «2017-му».
+_YEAR_ENDINGS = frozenset({"го", "му", "й", "м", "х", "ті", "их", "ими", "му"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,10 @@ def _over_complement(row: Row, at: int) -> int:
 
 
 def over_date(row: Row, at: int) -> int:
-    """Return the token after the date at ``at``: «5 травня», «2004 року»; ``at`` without one."""
+    """Return the token after the date at ``at``: «5 травня», «2004 року», «2013 рр.», «2017-му».
+
+    It is ``at`` itself where there is none.
+    """
     index = at
     if not row.word(at)[:1].isdigit() and row.word(at) not in MONTHS:
         return at
@@ -134,8 +140,15 @@ def over_date(row: Row, at: int) -> int:
     if row.word(index) in MONTHS:
         index += 1
     year = row.word(index)
-    if year[:4].isdigit() and len(year) >= 4 and row.word(index + 1) in YEARS:
+    if not (year[:4].isdigit() and len(year) >= 4):
+        return index
+    following = row.word(index + 1)
+    if following in YEARS:
         return index + 2
+    if following in _SHORT_YEARS:
+        return index + 2 + (row.word(index + 2) == ".")
+    if following == "-" and row.word(index + 2) in _YEAR_ENDINGS:
+        return index + 3
     return index
 
 

@@ -41,7 +41,7 @@ _CASES = ("acc", "gen", "dat", "ins")
 #: Relative words that may be an object in one of them.
 _RELATIVES = frozenset(word for case in _CASES for word in RELATIVE_OBJECTS[case])
 #: Nouns that say when, in the accusative or genitive without a preposition.
-_TIMES = frozenset(
+TIMES = frozenset(
     """
     року рік роки років місяця місяць тижня тиждень дня день дні ночі разу раз рази століття
     десятиліття весни літа осені зими часу час години ранку вечора
@@ -125,7 +125,7 @@ def _over_time(row: Row, at: int) -> int:
         word = row.words[index]
         if word[0].isdigit():
             dated = True
-        elif word in _TIMES or word in ("році", "роках", "р"):
+        elif word in TIMES or word in ("році", "роках", "р"):
             return index + 1 if dated else at
         elif row.is_mark(index) or row.is_verb(index):
             break
@@ -202,7 +202,7 @@ def leading_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[lis
 def _phrase_cases(row: Row, first: int, end: int) -> frozenset[str]:
     """Return the cases in which the words ``first:end`` are one noun phrase that is no time."""
     found = phrase_at(row, first, end)
-    if found is None or end not in found.ends or not _TIMES.isdisjoint(row.words[first:end]):
+    if found is None or end not in found.ends or not TIMES.isdisjoint(row.words[first:end]):
         return frozenset()
     return found.group.cases
 

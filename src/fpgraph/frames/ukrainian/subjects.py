@@ -1,0 +1,127 @@
+"""The subject of a Ukrainian verb, told by the make-up of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ...parts import Link
+from ..anaphora import meant_by_noun
+from ..antecedents import antecedents
+from ..clauses import Row
+from ..fillers import Filler, Genders, agrees, fits, widened
+from ..frame import Slot
+from ..governing import OFFICES
+from ..grammar import SUBJECT_RELATIVES
+from ..phraseheads import headed
+from ..takenup import both_at, kinds_at
+from ..wordform import Form
+from .clauseparts import Sought, Span, agrees_in_form, sought
+from .groupends import phrase_at
+from .groups import Group, group_at
+from .inflection import readings
+
+#: A subject may be as long as this where its clause tells that it is one.
+_LONGEST = 10
+#: After what names an actor these tell of the verb.
+_OF_VERBS = frozenset({"в", "у", "на", "під", "за", "після", "з", "із"})
+
+Subjects = Callable[[int], list[Filler]]
+
+
+def clause_subjects(
+    row: Row, at: int, slot: Slot, verb: Form, genders: Genders, of_verb: Subjects
+) -> list[Filler]:
+    """Return what fills ``slot`` as the subject of the verb whose group begins at ``at``.
+
+    It may stand away from its verb, before what commas set off, or with an earlier verb;
+    ``of_verb`` gives the subject of that one.
+    """
+    place: Sought = sought(row, at, verb)
+    if place.relative >= 0:
+        return _antecedent(row, place.relative, slot, genders)
+    if place.shared >= 0:
+        found = of_verb(place.shared)
+        return found if all(_is_of(row, one, verb) for one in found) else []
+    return [one for span in place.spans for one in _filled(row, span, slot, verb, genders)]
+
+
+def _antecedent(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
+    """Return the name or phrase that the relative word at ``at`` stands for."""
+    return antecedents(row, at, slot, genders) or _phrase_before(row, at, slot)
+
+
+def _phrase_before(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return the phrase before the comma at ``at - 1`` that the relative word after it means.
+
+    Of the nouns of the phrase only one is of its gender.
+    """
+    comma, wanted = at - 1, SUBJECT_RELATIVES["uk"][row.words[at]]
+    if not slot.phrase or row.word(comma) != ",":
+        return []
+    for begin in range(row.clause_start(comma), comma):
+        phrase = phrase_at(row, begin, comma)
+        if phrase is None or comma not in phrase.ends:
+            continue
+        chain = list(_chain(row, begin, comma))
+        meant = [group for group in chain if _may_mean(row, group, wanted)]
+        if len(meant) != 1 or meant[0].name:
+            return []
+        found = _phrase(row, meant[0].first, comma, slot)
+        return [] if found is None else [found]
+    return []
+
+
+def _chain(row: Row, begin: int, end: int) -> Iterator[Group]:
+    """Yield the groups that the phrase ``begin:end`` is made of."""
+    while begin < end:
+        group = group_at(row, begin)
+        if group is not None:
+            yield group
+        begin = group.last if group is not None else begin + 1
+
+
+def _may_mean(row: Row, group: Group, wanted: str) -> bool:
+    """Tell whether a relative word of the gender ``wanted`` may stand for ``group``."""
+    if group.name or not wanted:
+        return True
+    return any(
+        one.kind == "noun" and (one.gender or one.number) == wanted
+        for one in readings(row.words[group.head])
+    )
+
+
+def _is_of(row: Row, one: Filler, verb: Form) -> bool:
+    """Tell whether the subject of an earlier verb may be that of ``verb`` too."""
+    return bool(one.entity) or agrees_in_form(row, one.first, one.last, verb)
+
+
+def _filled(row: Row, span: Span, slot: Slot, verb: Form, genders: Genders) -> list[Filler]:
+    begin, end = span
+    named = _name(row, begin, end)
+    if named is not None:
+        link, first = named
+        known = fits(link, slot) and agrees(link, verb, genders)
+        return [widened(row, link, first, end)] if known else []
+    if found := meant_by_noun(row, begin, end, slot):
+        return found
+    vague = end - begin == 1 and row.words[begin] in OFFICES
+    if not slot.phrase or vague or kinds_at(row, begin, end) or both_at(row, begin, end):
+        return []
+    if slot.heads:
+        end = next((i for i in range(begin + 1, end) if row.words[i] in _OF_VERBS), end)
+    whole = _phrase(row, begin, end, slot)
+    return [] if whole is None else [whole]
+
+
+def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
+    longest = replace(slot, phrase=max(slot.phrase, _LONGEST))
+    return headed(row, begin, end, longest, parsed=True)
+
+
+def _name(row: Row, begin: int, end: int) -> tuple[Link, int] | None:
+    """Return the name that the words ``begin:end`` are but for adjectives, and its first token."""
+    for link, first in row.tails.get(end, ()):
+        if first >= begin and not link.weak and all(row.is_adjective(i) for i in range(begin, first)):
+            return link, first
+    return None
