@@ -132,14 +132,23 @@ class _Reader:
         return done, names, sorted(coined, key=lambda link: (link.start, -link.end, link.entity))
 
     def _hits(self) -> dict[int, list[tuple[str, int]]]:
-        """Return the first parts of triggers by sentence; one without a name is not read."""
+        """Return the first parts of triggers by sentence.
+
+        Without a name only a Ukrainian sentence is read, by what needs none.
+        """
         starts = [sentence.start for sentence in self.sentences]
         found: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for key, start in hits(self.article.clean, self.frames):
             index = bisect_right(starts, start) - 1
-            if index in self.linked or self._takes_up(index):
+            if index < 0:
+                continue
+            if self._speaks_of_names(index) or key in self.frames.nameless_keys:
                 found[index].append((key, start))
         return dict(found)
+
+    def _speaks_of_names(self, index: int) -> bool:
+        """Tell whether a sentence holds a name or what may stand for one."""
+        return index in self.linked or self._takes_up(index)
 
     def _takes_up(self, index: int) -> bool:
         """Tell whether a sentence without a name may speak of one in those before it."""
@@ -216,6 +225,8 @@ class _Reader:
             for need, parted in sought.parted:
                 if fillable.meets(need):
                     able += _begun(parted, self.row(index))
+            if not self._speaks_of_names(index):
+                able = [one for one in able if one.frame.id in self.frames.nameless]
             if able:
                 row = self.row(index)
                 yield from matches(row, able, row.at(start))

@@ -84,8 +84,8 @@ class Row:
     """
 
     __slots__ = (
-        "circumstances", "clause_starts", "clean", "doers", "earlier", "ends", "fronts", "groups", "heads",
-        "inner", "language", "leads", "links", "number", "paths", "phrase_ends", "phrases",
+        "circumstances", "clause_starts", "clean", "doers", "earlier", "ends", "fronts", "groups",
+        "heads", "inner", "language", "leads", "links", "number", "paths", "phrase_ends", "phrases",
         "predications", "raw", "starts", "subjects", "tails", "verb_groups", "verbs", "vocabulary",
         "words",
     )  # fmt: skip

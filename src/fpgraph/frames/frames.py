@@ -13,6 +13,7 @@ from ..errors import OntologyError
 from ..files import read_text
 from ..kept import load, store
 from ..resources import ontology_folder
+from .betweenphrases import needs_no_name
 from .formkey import digest
 from .forms import Form, parts, remember, table
 from .frame import Frame, Pattern, Slot, Stretch
@@ -50,6 +51,20 @@ class Frames:
     def structural(self, language: str) -> tuple[Frame, ...]:
         """Return the frames of ``language`` that go by no trigger word."""
         return tuple(f for f in self.frames if f.structure and f.language == language)
+
+    @cached_property
+    def nameless(self) -> frozenset[str]:
+        """The ids of the frames that a sentence without any name may be read by."""
+        return frozenset(frame.id for frame in self.frames if needs_no_name(frame))
+
+    @cached_property
+    def nameless_keys(self) -> frozenset[str]:
+        """The first words of the triggers of ``nameless``."""
+        return frozenset(
+            key
+            for key, patterns in self.patterns.items()
+            if any(pattern.frame.id in self.nameless for pattern in patterns)
+        )
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

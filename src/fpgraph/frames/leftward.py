@@ -136,8 +136,8 @@ class _Leftward:
                 return self._settled(link, begin, end, at)
         if path.end == "pronoun":
             return meant(self.row, path.start - 1, self.slot, self.genders)
-        if path.end == "verb":
-            return []
+        if path.end == "verb" or (self.row.language == "uk" and self.verb.number):
+            return []  # see ``clause_subjects``
         return clause_phrase(self.row, path.start, at, self.slot, self.verb)
 
     def _best(self, index: int) -> tuple[Link | None, int]:

@@ -7,27 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..collecting import uncollected
+from ..frames.betweenphrases import holds_between_phrases
 from ..frames.claims import candidate_claims
 from ..frames.frames import Frames, load_frames
 from ..lexicon.lexicon import Lexicon, compile_lexicon
 from ..linking.link import link
-from ..model import Article, Entity, Mention, Name
+from ..model import Article, Claim, Entity, Mention, Name
 from ..naming.unlinked import unlinked
 from ..parts import Attribution, Link, Reading, Sentence, sentences
 from ..speech.attribution import attributions
-
-#: Where phrases begin and end is what the machine knows least, so of two things that have
-#: no name it says only what it reads well: in English what brings about, rests on or
-#: hinders what, in Ukrainian, whose cases tell where phrases end, more.
-_BETWEEN_PHRASES = frozenset(
-    ["basedOn", "contributesTo", "enables", "hasPriority", "influencedBy", "ledTo", "precludes"]
-)
-_BETWEEN_PHRASES_UK = _BETWEEN_PHRASES | frozenset(
-    """
-    achieved characterisedAs concerns contrastsWith correspondsTo definedAs directedAt explainedBy
-    hasAspect importantFor indicates involves opposes reflectedIn rejects requires seeks supports
-    """.split()  # noqa: SIM905 - a list of words
-)
 
 
 class Reader:
@@ -72,8 +60,10 @@ class Reader:
 
 def _is_sure(claim: Claim, nameless: set[str]) -> bool:
     """Tell whether a claim has a name on one side or a property that holds between phrases."""
-    read_well = _BETWEEN_PHRASES_UK if claim.rule.startswith("uk-") else _BETWEEN_PHRASES
-    return claim.property in read_well or not {claim.subject, claim.object} <= nameless
+    if not {claim.subject, claim.object} <= nameless:
+        return True
+    language = "uk" if claim.rule.startswith("uk-") else "en"
+    return holds_between_phrases(claim.property, language)
 
 
 def _order(one: Link) -> tuple[int, int, str]:

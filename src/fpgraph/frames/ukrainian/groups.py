@@ -37,7 +37,16 @@ MONTHS = frozenset(
 YEARS = frozenset({"рік", "року", "році", "роком", "роки", "років", "рокам", "роками", "роках"})
 _SHORT_YEARS = frozenset({"р", "рр"})
 #: What a hyphen joins to a year: «2017-му».
-_YEAR_ENDINGS = frozenset({"го", "му", "й", "м", "х", "ті", "их", "ими", "му"})
+_YEAR_ENDINGS = frozenset({"го", "му", "й", "м", "х", "ті", "их", "ими"})
+#: Words that pick one out of several: «одна з», «кожен із».
+_SELECTING = frozenset(
+    """
+    один одна одне одну одного одної одному одній одним однією одні одних кожен кожна кожне кожну
+    кожного кожної кожному кожній кожним кожною жоден жодна жодне жодну жодного жодної жодному
+    жодній жодним жодною деякі деяких деяким деякими чимало кілька декілька більшість
+    """.split()  # noqa: SIM905 - a list of words
+)
+_OUT_OF = frozenset({"з", "із", "зі"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,9 @@ def _group_at(row: Row, at: int) -> Group | None:
         word = row.words[index]
         if word in _NEVER or word in _PERSONAL or row.is_mark(index):
             return None
+        if _selects(row, index):
+            cases = frozenset(one.case for one in readings(word) if one.case)
+            return _closed(at, index, index + 1, _fitting(shape, cases), counted)
         number = _number(word)
         if number and shape is None and (counted is None or word[0].isdigit()):
             counted = number
@@ -99,6 +111,13 @@ def _group_at(row: Row, at: int) -> Group | None:
             return None
         index += 1
     return None
+
+
+def _selects(row: Row, at: int) -> bool:
+    """Tell whether a word at ``at`` picks one out of what follows: «одна з найбільших гаваней»."""
+    if row.words[at] not in _SELECTING or row.word(at + 1) not in _OUT_OF:
+        return False
+    return row.word(at + 2) not in _SELECTING  # «одне з одним»
 
 
 def _number(word: str) -> frozenset[str]:

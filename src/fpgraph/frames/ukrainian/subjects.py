@@ -16,15 +16,14 @@ from ..grammar import SUBJECT_RELATIVES
 from ..phraseheads import headed
 from ..takenup import both_at, kinds_at
 from ..wordform import Form
-from .clauseparts import Sought, Span, agrees_in_form, sought
+from .clauseparts import Sought, sought
 from .groupends import phrase_at
 from .groups import Group, group_at
-from .inflection import readings
+from .inflection import kinds, readings
+from .nominatives import Span, agrees_in_form
 
 #: A subject may be as long as this where its clause tells that it is one.
 _LONGEST = 10
-#: After what names an actor these tell of the verb.
-_OF_VERBS = frozenset({"в", "у", "на", "під", "за", "після", "з", "із"})
 
 Subjects = Callable[[int], list[Filler]]
 
@@ -41,6 +40,8 @@ def clause_subjects(
     if place.relative >= 0:
         return _antecedent(row, place.relative, slot, genders)
     if place.shared >= 0:
+        if "verb" not in kinds(row.words[at]):
+            return []  # a participle may be an attribute
         found = of_verb(place.shared)
         return found if all(_is_of(row, one, verb) for one in found) else []
     return [one for span in place.spans for one in _filled(row, span, slot, verb, genders)]
@@ -108,8 +109,6 @@ def _filled(row: Row, span: Span, slot: Slot, verb: Form, genders: Genders) -> l
     vague = end - begin == 1 and row.words[begin] in OFFICES
     if not slot.phrase or vague or kinds_at(row, begin, end) or both_at(row, begin, end):
         return []
-    if slot.heads:
-        end = next((i for i in range(begin + 1, end) if row.words[i] in _OF_VERBS), end)
     whole = _phrase(row, begin, end, slot)
     return [] if whole is None else [whole]
 
@@ -122,6 +121,10 @@ def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
 def _name(row: Row, begin: int, end: int) -> tuple[Link, int] | None:
     """Return the name that the words ``begin:end`` are but for adjectives, and its first token."""
     for link, first in row.tails.get(end, ()):
-        if first >= begin and not link.weak and all(row.is_adjective(i) for i in range(begin, first)):
+        if (
+            first >= begin
+            and not link.weak
+            and all(row.is_adjective(i) for i in range(begin, first))
+        ):
             return link, first
     return None
