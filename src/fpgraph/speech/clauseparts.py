@@ -45,23 +45,26 @@ class ClauseParts:
                 negated = True
             elif unit.word and text in words["hedging"]:
                 modal = True
-            elif text == "to" and left > 1 and self._raised(scene, left - 1):
+            elif text == "to" and not self._due(scene, left - 1):
+                if left < 2 or not self._raised(scene, left - 1):
+                    break
                 left = self._raised(scene, left - 1)
-            elif unit.bracket or (unit.word and self.adverb(scene, left)):
-                pass
-            elif left and text in words["contrasting"] and scene.units[left - 1].link is not None:
-                pass  # Лейн натомість показав
             elif text == "," and self._inserted(scene, left):
                 left = self._inserted(scene, left)
-            elif text in _DASHES and left and units[left - 1].text != ",":
-                if self._speaks_past_dash(scene, left - 1):
-                    pass
-                else:
-                    break
-            else:
+            elif not self._passes(scene, left):
                 break
             left -= 1
         return left, negated, modal
+
+    def _passes(self, scene: Scene, at: int) -> bool:
+        """Return whether unit ``at`` may stand between a subject and its verb."""
+        unit = scene.units[at]
+        if unit.bracket or (unit.word and self.adverb(scene, at)):
+            return True
+        if at and unit.text in self.words["contrasting"] and scene.units[at - 1].link is not None:
+            return True  # Лейн натомість показав
+        dash = unit.text in _DASHES and at > 0 and scene.units[at - 1].text != ","
+        return dash and self._speaks_past_dash(scene, at - 1)
 
     def _raised(self, scene: Scene, at: int) -> int:
         """Return the first unit of what stands before an infinitive: is right, likes; else 0."""
@@ -72,6 +75,17 @@ class ClauseParts:
                 break
             first -= 1
         return first + 1 if first < at else 0
+
+    def _due(self, scene: Scene, at: int) -> bool:
+        """Return whether "to" after unit ``at`` leads to a verb of its subject: has, is, ought."""
+        while at >= 0 and scene.units[at].word:
+            text = scene.units[at].text
+            if text in self.words["owing"]:
+                return True
+            if text not in self.words["not"] and not text.endswith("ly"):
+                return False
+            at -= 1
+        return False
 
     def _speaks_past_dash(self, scene: Scene, at: int) -> bool:
         """Return whether a dash only sets a name off from its verb."""

@@ -47,7 +47,8 @@ class Complements:
         first = at
         while at < stop:
             text = units[at].text
-            if text in words["that"] or text in words["whether"]:
+            explained = text in words["how"] and self._explains(scene, first - 1)
+            if explained or text in words["that"] or text in words["whether"]:
                 joined = cue.language == "en" or at == first
                 return self._clause(scene, at) if joined else None
             if text == ",":
@@ -71,6 +72,23 @@ class Complements:
                 return None
             at += step
         return None
+
+    def _explains(self, scene: Scene, verb: int) -> bool:
+        """Return whether a verb goes with "how" and "why": has shown how, but not: which shows."""
+        before = scene.units[verb - 1].text if verb else ""
+        return scene.units[verb].text in self.words["explaining"] and (
+            before not in self.words["who"] | self.words["relating"]
+        )
+
+    def infinitive(self, scene: Scene, at: int) -> bool:
+        """Return whether "to" at ``at`` leads to a verb: to consult, but not: to this day."""
+        units = scene.units
+        if units[at].text != "to" or at + 1 >= len(units):
+            return False
+        after = units[at + 1]
+        told = after.text in self.words["determiners"] | self.words["addressees"]
+        noun = self.subjects.speakers.nouns.get(after.text)
+        return after.word and not told and (noun is None or not noun.plural)
 
     def _clause(self, scene: Scene, at: int) -> Complement | None:
         found = self._at("that", scene, at + 1)
@@ -119,13 +137,12 @@ class Complements:
         """Return how many units to pass over at ``at``; 0 where nothing can be said."""
         units, words = scene.units, self.words
         unit = units[at]
+        if unit.word and unit.text in words["prepositions"] and not self.infinitive(scene, at):
+            return self._circumstance(scene, at)
         if unit.bracket or (unit.word and self.subjects.adverb(scene, at)):
             return 1
-        if unit.word and unit.text in words["prepositions"]:
-            return self._circumstance(scene, at)
         if cue.language == "en":
-            told = cue.told and (unit.word or unit.link is not None)
-            return int(told or unit.text in {"reporters", "journalists"})
+            return self._english_step(scene, at, cue)
         told = unit.word and unit.text.endswith(_DATIVES)
         if unit.text in words["correlates"] or unit.text in words["told"]:
             return 1
@@ -133,6 +150,16 @@ class Complements:
         addressed = noun is not None and noun.kind != "work" and not noun.nominative
         told = told or (addressed and unit.text.endswith(_ADDRESSED))
         return int(told or (unit.link is not None and "dat" in unit.link.cases))
+
+    def _english_step(self, scene: Scene, at: int, cue: Cue) -> int:
+        """Return how many units to pass over at ``at``: who is told, long ago, as early as 1987."""
+        units, words = scene.units, self.words
+        unit = units[at]
+        if unit.text in words["as"] and at + 3 < len(units) and units[at + 2].text in words["as"]:
+            return 3 + units[at + 3].text.isdigit()
+        dated = unit.text in words["dating"] or unit.text.isdigit()
+        told = cue.told and (unit.word or unit.link is not None)
+        return int(told or dated or unit.text in words["addressees"])
 
     def _circumstance(self, scene: Scene, at: int) -> int:
         """Return the length of a phrase such as "in Munich"; 0 where it is an object."""
@@ -148,6 +175,10 @@ class Complements:
         while at + size < len(units) and size < 9:
             unit = units[at + size]
             if unit.text in words["that"] or unit.text in words["verbal"]:
+                # Agreed on condition that: no circumstance, but a clause of its own.
+                bound = unit.text in words["that"] and units[at + size - 1].text in words["bound"]
+                return 0 if bound else size
+            if unit.text in words["how"]:
                 break
             if unit.text in _OPENING:
                 size = self._past_title(scene, at + size) - at
@@ -181,7 +212,9 @@ class Complements:
             part = unit.word or unit.link is not None or unit.bracket or unit.possessive
             if not part or unit.text in ends:
                 return None
-            if unit.text in words["verbal"] or (plainly and self._finite(scene, at, place)):
+            infinitive = units[place - 1].text == "to"
+            verbal = unit.text in words["verbal"] and not infinitive
+            if verbal or (plainly and self._finite(scene, at, place)):
                 return Complement("bare", at, units[at].start)
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .quotes import Quotations
 from .scene import Scene
@@ -35,6 +36,7 @@ class Endings:
     def __init__(self, quotes: Quotations, speech: Speech) -> None:
         self.quotes = quotes
         self.words = speech.words
+        self.forms = speech.forms
 
     def end(self, heard: Heard, credit: Credit, start: int, limit: int) -> int:
         """Return where what begins at ``start`` ends: a semicolon, another's cue, the sentence."""
@@ -92,7 +94,7 @@ class Endings:
         words = self.words
         if len(after) < 3 or (after[0] in words["others"] and after[1] in "–—"):
             return len(after) > 2
-        if credit.shape == "judgement" and self._begins_anew(scene, comma + 1):
+        if credit.shape == "judgement" and self._another_clause(scene, comma + 1):
             return True
         if after[0] in words["contrast"] and after[0] not in words["joining"]:
             corrects = after[1] in words["not"] and after[0][0] > "\u03ff"
@@ -103,6 +105,20 @@ class Endings:
         if after[0] in words["joining"] and self._goes_back(scene, comma, credit):
             return True
         return after[0] in {"a", "an", "the"} and not words["comments"].isdisjoint(after[1:])
+
+    def _another_clause(self, scene: Scene, at: int) -> bool:
+        """Return whether a clause of its own begins at ``at``: and officials speak."""
+        joins = scene.units[at].text in self.words["joining"]
+        return self._begins_anew(scene, at) or (joins and self._clause_follows(scene, at + 1))
+
+    def _clause_follows(self, scene: Scene, at: int) -> bool:
+        """Return whether a verb stands soon after unit ``at``: , and officials speak of."""
+        ahead = scene.units[at : at + 5]
+        later = [unit.text for unit in ahead]
+        if len(ahead) > 2 and ahead[0].link and later[1].endswith(("s", "ed")) and ahead[1].word:
+            return True
+        single = any(text in self.words["verbal"] or text in self.forms for text in later)
+        return single or any(f"{one} {then}" in self.forms for one, then in pairwise(later))
 
     def _begins_anew(self, scene: Scene, at: int) -> bool:
         """Return whether a name and its verb begin at ``at``: A calls B a C, D arms it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .apart import Subject
+from .englishobjects import plain_object
 from .objects import Objects
 from .scene import Scene
 from .setting import Credit, Setting
@@ -67,14 +68,17 @@ class Judging:
     def _whole(
         self, scene: Scene, subject: Subject, at: int, after: int, said: int, cue: Cue
     ) -> Credit | None:
-        """Return the credit of a judgement, in Ukrainian with what is judged: X calls {A B}."""
+        """Return the credit of a judgement with what is judged: X calls {A B}."""
         rejects = scene.units[at].text in self.words["stances"]
-        whole = cue.language == "uk" and not cue.charge and not rejects
+        plain = cue.language == "uk" or plain_object(scene, after, said, self.words)
+        whole = plain and not cue.charge and not rejects
         return self._judged(scene, subject, at, after if whole else said, cue)
 
     def _holds(self, scene: Scene, subject: Subject, at: int, cue: Cue) -> bool:
         """Return whether such a subject may judge, standing where it does."""
         voice = subject.voice
+        if subject.negated and scene.units[at].text in self.words["acting"]:
+            return False
         if subject.shape == "far" and cue.language == "en":
             # X went on and called
             before = scene.units[at - 1].text if at else ""
@@ -143,7 +147,9 @@ class Judging:
             end=scene.units[max(after - 1, at)].end,
             said=scene.units[after].start,
             stance=self.setting.stance(subject, None, cue),
-            clipped=subject.shape == "relative" or self._in_relative(scene, subject),
+            clipped=subject.shape == "relative"
+            or self._in_relative(scene, subject)
+            or self.setting.conceded(scene, subject.first),
         )
 
     def _in_relative(self, scene: Scene, subject: Subject) -> bool:
@@ -167,7 +173,7 @@ class Judging:
 
     def self_image(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X sees itself as B"."""
-        subject = self.setting.subjects.find(scene, at, after)
+        subject = self.setting.subjects.find(scene, at, after, told=cue.language == "en")
         if subject is None or subject.shape in {"after", "far"} or after >= len(scene.units):
             return None
         if subject.voice.kind not in NAMED | {"same"} or not scene.units[after].word:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..parts import Link
+from . import englishobjects
 from .scene import Scene
 from .setting import Setting
 from .speech import Cue
@@ -36,9 +37,9 @@ class Objects:
 
     def judged_as(self, scene: Scene, after: int, cue: Cue) -> int:
         """Return the unit where what the object is judged as begins, -1 where it is not."""
+        if cue.language == "en":
+            return englishobjects.judged_as(scene, after, cue, self.words)
         units = scene.units
-        if cue.bare and units[after].text in self.words["convened"]:
-            return -1
         joins = self._joins(cue)
         for at in range(after, min(len(units), after + _OBJECT)):
             text = units[at].text
@@ -47,9 +48,9 @@ class Objects:
             if at > after and units[at - 1].text != "," and text in joins:
                 as_often = units[min(at + 1, len(units) - 1)].text in self.words["as_often"]
                 return -1 if as_often else self._past_that(scene, at + 1)
-            if text in self.words["naming"] and cue.language == "uk" and at > after:
+            if text in self.words["naming"] and at > after:
                 return at
-            if cue.bare and self._bare(scene, after, at, cue):
+            if cue.bare and self._bare(scene, after, at):
                 return self._past_reason(scene, self._opening(scene, after, at))
         return -1
 
@@ -64,7 +65,7 @@ class Objects:
         if units[at].text in self.words["as"]:
             often = units[at + 1].text in self.words["as_often"]
             return -1 if often or not (units[at + 1].word or units[at + 1].link) else at + 1
-        return after if cue.bare and self._bare(scene, after, at, cue) else -1
+        return after if cue.bare and self._bare(scene, after, at) else -1
 
     def fronted(self, scene: Scene, voice: Voice) -> bool:
         """Return whether what is judged comes before whoever judges: Цей крок X вважає."""
@@ -145,22 +146,18 @@ class Objects:
         return at if said else after
 
     def _joins(self, cue: Cue) -> frozenset[str]:
-        """Return the words between an object and what it is judged as."""
+        """Return the words between an object and what it is judged as, in Ukrainian."""
         if cue.charge:
             return self.words["charging"]
         if cue.people:
             return self.words["as"] | self.words["judging"]
-        return self.words["as"] | ({"за"} if cue.bare and cue.language == "uk" else set())
+        return self.words["as"] | ({"за"} if cue.bare else set())
 
-    def _bare(self, scene: Scene, after: int, at: int, cue: Cue) -> bool:
+    def _bare(self, scene: Scene, after: int, at: int) -> bool:
         """Return whether the object since ``after`` is called what begins at ``at``."""
-        units = scene.units
-        unit = units[at]
-        if cue.language == "uk":
-            named = unit.word or unit.link is not None or at > after
-            return named and self._instrumental(scene, at) and not self._led(scene, after, at)
-        told = unit.text in {"to", "a", "an", "“"} or self._quality(scene, after, at)
-        return told and at > after
+        unit = scene.units[at]
+        named = unit.word or unit.link is not None or at > after
+        return named and self._instrumental(scene, at) and not self._led(scene, after, at)
 
     def _instrumental(self, scene: Scene, at: int) -> bool:
         """Return whether a unit looks like the instrumental and is no such noun: режим, Крим."""
@@ -180,14 +177,6 @@ class Objects:
         adjective = scene.units[back].link is None and scene.units[back].text.endswith(_ADJECTIVE)
         back -= back > after and adjective
         return back >= after and scene.units[back].text in self.words["prepositions"]
-
-    def _quality(self, scene: Scene, after: int, at: int) -> bool:
-        """Return whether the object ``after:at`` is followed by a quality: the step historic."""
-        units = scene.units
-        last = at + 1 >= len(units) or not (units[at + 1].word or units[at + 1].link)
-        told = units[after].link is not None or units[after].text in self.words["determiners"]
-        ends = units[at].text.endswith(tuple(self.words["quality_endings"]))
-        return told and last and ends and at > after + (units[after].link is None)
 
     def sees(self, scene: Scene, at: int) -> bool:
         """Return whether a Ukrainian verb is one of seeing, not of telling apart."""

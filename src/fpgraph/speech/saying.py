@@ -202,20 +202,17 @@ class Saying:
         quote = self.setting.complements.quoted(scene, said)
         stance = self.setting.stance(subject, said, cue)
         end = max(said.start, first + 1)
-        clipped = subject.shape == "relative" or self._conceded(scene, subject, at)
-        return Credit(voice, cue, said.shape, first, end, said.start, quote, False, stance, clipped)
-
-    def _conceded(self, scene: Scene, subject: Subject, at: int) -> bool:
-        """Return whether the cue stands in a clause before the main one: While X says that."""
-        first = min(subject.first, at)
-        return first <= 2 and any(
-            unit.text in self.words["subordinate"] for unit in scene.units[:first]
+        clipped = subject.shape == "relative" or self.setting.conceded(
+            scene, min(subject.first, at)
         )
+        return Credit(voice, cue, said.shape, first, end, said.start, quote, False, stance, clipped)
 
     def _as_credit(
         self, scene: Scene, subject: Subject, as_word: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of "as X says": all of the sentence besides is X's."""
+        if any(unit.text in self.words["unreal"] for unit in scene.units[as_word:after]):
+            return None  # as X would say
         if as_word > 0 and scene.units[as_word - 1].word:
             joins = self.words["conjunctions"] | self.words["adverbs"]
             if scene.units[as_word - 1].text not in joins:
@@ -229,7 +226,12 @@ class Saying:
         self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of ", says X," and of a quotation with its speaker after it."""
-        if subject.shape not in {"before", "after", "apart"}:
+        if subject.shape not in {"before", "after", "apart"} or cue.stance == "denies":
+            return None
+        adjective = scene.units[at].text in self.words["minded"]
+        if adjective and (
+            cue.stance != "affirms" or (scene.units[after:] and scene.units[after].word)
+        ):
             return None
         first = min(subject.first, at)
         back, dash = self._before_aside(scene, first)

@@ -67,6 +67,7 @@ class Setting:
         at = self.past_apposition(scene, at)
         if at < len(units) and units[at].text in {"it", "that"}:
             at += 2
+        at += at < len(units) and units[at].text in self.words["addressed"]
         steps = 0
         while at < len(units) and steps < 12:
             unit = units[at]
@@ -139,11 +140,11 @@ class Setting:
             return at
         for close in range(at + 2, min(at + 30, len(units))):
             text = units[close].text
-            if text in ",:" and units[close].link is None:
+            if text in ",:;" and units[close].link is None:
                 return close
             if text == "." and close == len(units) - 1:
                 return close if self._entitled(scene, at + 1) else at
-            if text in self.speakers.verbs or text in '.;«“‘"':
+            if text in self.speakers.verbs or text in '.«“‘"':
                 return at
             if text in words["verbal"] and opens not in words["who"]:
                 return at
@@ -179,9 +180,16 @@ class Setting:
     def circumstance(self, scene: Scene, at: int) -> int:
         """Return the length of "in Munich", "on Monday", "yesterday" after a cue."""
         units, words = scene.units, self.words
-        if units[at].bracket or (units[at].word and self.subjects.adverb(scene, at)):
+        text = units[at].text
+        if text == "of":
+            return 0
+        if text not in words["prepositions"] and (
+            units[at].bracket or (units[at].word and self.subjects.adverb(scene, at))
+        ):
             return 1
-        if not units[at].word or units[at].text not in words["prepositions"]:
+        if not units[at].word or text not in words["prepositions"]:
+            return 0
+        if self.complements.infinitive(scene, at):
             return 0
         size = 1
         while at + size < len(units) and size < 8:
@@ -192,6 +200,11 @@ class Setting:
                 return 0
             size += 1
         return size
+
+    def conceded(self, scene: Scene, first: int) -> bool:
+        """Return whether a clause before the main one begins with a cue: While X says."""
+        subordinate = self.words["subordinate"]
+        return first <= 2 and any(unit.text in subordinate for unit in scene.units[:first])
 
     def may_precede(self, scene: Scene, at: int) -> bool:
         """Return whether a phrase that credits a speaker may follow the word at ``at``."""

@@ -54,6 +54,8 @@ class _Phrase(NounPhrase):
         end = self._extent(at)
         if end <= self.start or (self.bound and (at != self.limit or at - self.sure > _TRAILING)):
             return None
+        if self.latin and self.bound and not self._hangs_on(at):
+            return None
         if self.head is None:
             return self._some(end) if self.some and not self.loose else None
         if self.head.kind == "work":
@@ -65,6 +67,16 @@ class _Phrase(NounPhrase):
         voice = self._coined(end, self.head)
         # "The scholar" is somebody named before, or else called just so.
         return replace(voice, kind="same") if self._definite() else voice
+
+    def _hangs_on(self, at: int) -> bool:
+        """Return whether the words after the last sure one depend on it: close to, in exile."""
+        if at <= self.sure or self.sure < 1:
+            return True
+        first = self.units[self.sure]
+        if self.units[self.sure - 1].text in self.words["inner_prepositions"]:
+            return True
+        trails = first.text in self.words["inner_prepositions"] | self.words["trailing"]
+        return trails or first.bracket or not first.word or first.text.endswith("ing")
 
     def _text(self, end: int, head: Noun) -> Voice | None:
         """Return the voice of a text named before: the document, цей документ."""

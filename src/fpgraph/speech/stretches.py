@@ -114,9 +114,11 @@ class Stretches:
             yield credit.end, right
 
     def _leads(self, scene: Scene, left: int, credit: Credit, right: int) -> bool:
-        """Return whether what stands before a cue says nothing by itself: Such strikes, X warns."""
+        """Return whether what stands before a Ukrainian cue says nothing by itself."""
         first, rear = scene.at(left), scene.at(credit.end)
         front = scene.units[first : scene.at(credit.start)]
+        if front and front[0].text[0] < "\u0400":
+            return False
         told = right - credit.end
         if len(front) > _LEAD or 2 * (credit.start - left) > 3 * told or scene.at(right) <= rear:
             return False

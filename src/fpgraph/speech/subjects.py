@@ -12,6 +12,8 @@ from .voices import Voice
 _ANY: frozenset[str] = frozenset()
 #: How far to the left a subject is sought, in units.
 _FAR = 40
+#: How far an apposition may reach, in units.
+_CALLED = 14
 
 
 class Subjects(Apart):
@@ -24,7 +26,7 @@ class Subjects(Apart):
         """
         left, negated, modal = self._skip(scene, verb)
         between = scene.units[left + 1 : verb]
-        if left >= 0 and scene.units[left].text in self.words["declining"]:
+        if left >= 0 and scene.units[left].text in self.words["declining"] | {"to"}:
             return None
         if any(unit.text in self.words["normative"] for unit in between):
             return None
@@ -173,7 +175,7 @@ class Subjects(Apart):
         if left < 0:
             same = not adverbial and verb <= 3 and self.cyrillic(scene, verb)
             return Subject(Voice((), verb, verb, "same"), "far", 0) if same else None
-        joining = units[left].text in self.words["joining"]
+        joining = units[left].text in self.words["joining"] | self.words["adversative"]
         if not joining and not (adverbial and units[left].text == ","):
             return None
         if adverbial:
@@ -189,15 +191,31 @@ class Subjects(Apart):
                 continue
             if voice.kind == "own":
                 return Subject(voice, "far", at)
-            if self._mark(scene, voice.end):
+            past = self._past_aside(scene, voice) if self._mark(scene, voice.end) else voice.end
+            if past < 0:
                 continue
-            rivals = (unit.link for unit in units[voice.end : left])
+            rivals = (unit.link for unit in units[past:left])
             rival = any(
                 link and role_of(link) in {"person", "people"} and self._may_be(link.cases)
                 for link in rivals
             )
             return None if rival and not adverbial else Subject(voice, "far", verb)
         return self._of_verb_before(scene, verb, left)
+
+    def _past_aside(self, scene: Scene, voice: Voice) -> int:
+        """Return the unit past an apposition to a person that a sentence begins with, else -1."""
+        units = scene.units
+        if voice.start or voice.kind != "person" or self.cyrillic(scene, 0):
+            return -1
+        if voice.end >= len(units) or units[voice.end].text != ",":
+            return -1
+        for at in range(voice.end + 1, min(len(units) - 1, voice.end + _CALLED)):
+            text = units[at].text
+            if text == ",":
+                return at + 1 if units[at + 1].word else -1
+            if text in self.words["verbal"] or not (units[at].word or units[at].link):
+                return -1
+        return -1
 
     def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
         """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
