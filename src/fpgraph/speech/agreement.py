@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .phrasenames import PhraseNames
 from .speech import Noun
 
@@ -13,6 +15,10 @@ _OBLIQUE = (
 )  # fmt: skip
 #: How plurals end that are seldom adjectives, and how adjectives of what is "of" something do.
 _NO_ADJECTIVES = ("ії", "лі", "рі", "ці", "ті", "зі", "сі", "щі")
+#: A verb in the past, no noun such as "справ", "сила".
+_TOLD = re.compile(
+    r"(?!справ|держав)[а-яіїєґ’'-]{3,}(?:[аяиіу](?:ла|ли|ло)(?:ся|сь)?|[аяиіу]в(?:ся|сь)|[иу]в)\Z"
+)
 _OF_ADJECTIVE = ("ої", "ьої")
 
 
@@ -28,10 +34,11 @@ class Agreement(PhraseNames):
         known = text in self.words["determiners"] or text in self.lexis.nouns
         return not known and len(text) > 3 and text.endswith(_OBLIQUE)
 
-    def _parts_object(self, text: str) -> bool:
-        """Return whether another phrase surely begins after a Ukrainian subject: X цю битву."""
-        subject = self.head is not None and self.cases == _NOMINATIVE and not self.latin
-        return subject and text in self.words["objects"]
+    def _ends_subject(self, text: str) -> bool:
+        """Return whether a Ukrainian subject ends before a word: X цю битву, X приїхала до."""
+        if self.head is None or self.cases != _NOMINATIVE or self.latin:
+            return False
+        return text in self.words["objects"] or bool(_TOLD.match(text))
 
     def _led_by_adjectives(self, at: int, noun: Noun) -> bool:
         """Return whether the words before a Ukrainian subject may be its adjectives."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .judging import Judging
 from .pointing import Pointing
 from .quotes import Quotations
+from .relatives import Relatives
 from .saying import Saying
 from .scene import Scene
 from .setting import Credit, Setting
@@ -69,12 +70,15 @@ class Phrases:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.words = setting.words
+        self.relatives = Relatives(setting)
 
     def credit(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "according to X" and its kin."""
         units = scene.units
         if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
             return None
+        if after < len(units) and units[after].text in self.words["of_whom"]:
+            return self.relatives.credit(scene, at, after, cue)
         voice = self.setting.speakers.read(scene, after, cue.cases)
         voice = self._unknown(scene, after, cue) if voice is None else voice
         voice = self._with_others(scene, voice, cue) if voice is not None else None
@@ -109,10 +113,18 @@ class Phrases:
             ahead = not cue.initial or self._person_ahead(scene, voice)
             return ahead and voice.kind in {"person", "people"}
         if cue.strict:
-            return voice.kind in NAMED | {"writing"}
+            law = voice.kind == "writing" and self._binds(scene, voice)
+            return voice.kind in NAMED | {"writing"} and not law
         if voice.kind == "writing":
             return cue.language == "en"
         return voice.kind not in {"own", "none"}
+
+    def _binds(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether a text lays down what is to be, and says nothing: a treaty, a law."""
+        if scene.units[voice.start].text[0] < "\u0400":
+            return False
+        text = scene.text[scene.place(voice.start) : scene.place(voice.end)].lower()
+        return any(law in text for law in self.words["laws"])
 
     def _with_others(self, scene: Scene, voice: Voice, cue: Cue) -> Voice:
         """Return the voice with those joined to it by "and"."""

@@ -77,7 +77,7 @@ class Endings:
         if mark.text != ",":
             told = credit.stance == "denies" or self._named(scene, index, credit)
             return mark.text == ";" or told
-        if credit.clipped and not self._goes_on(scene, index):
+        if credit.clipped and not self._goes_on(scene, index, start):
             return True
         return self._resumes(scene, index, credit)
 
@@ -159,13 +159,19 @@ class Endings:
     def _inside(self, start: int, place: int) -> bool:
         return any(quote.start >= start for quote in self.quotes.around(place))
 
-    def _goes_on(self, scene: Scene, comma: int) -> bool:
+    def _goes_on(self, scene: Scene, comma: int, start: int) -> bool:
+        """Return whether a clause that is set off goes on past a comma: in a list, a contrast."""
         words = self.words
         after, then = (
             scene.units[at].text if at < len(scene.units) else "" for at in (comma + 1, comma + 2)
         )
-        if after in words["contrast"] and then in words["not"] and after[0] > "\u03ff":
-            return True  # , а не як суперника
+        if after in words["contrast"] and after[0] > "\u03ff":
+            said = scene.units[scene.at(start) : comma]
+            # , а не як суперника; не благодійністю, а внеском
+            return then in words["not"] or any(unit.text in words["not"] for unit in said)
+        link = scene.units[comma + 1].link if comma + 1 < len(scene.units) else None
+        if link is not None and link.cases and "nom" not in link.cases and after[0] > "\u03ff":
+            return True  # Брюссель, Москву й Пекін
         return any(after in words[name] for name in ("that", "who", "clinging"))
 
     def _others(self, scene: Scene, place: int) -> int:

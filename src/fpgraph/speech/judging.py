@@ -28,7 +28,7 @@ class Judging:
         """Return the credit of "X sees A as B": what comes after the verb is X's."""
         if self.setting.is_noun(scene, at, cue) or after >= len(scene.units):
             return None
-        subject = self.setting.subjects.find(scene, at, after)
+        subject = self._judge(scene, at, after, cue)
         if subject is not None and subject.shape == "before":
             credit = self._of_relative(scene, subject, after, cue)
             what = subject.first and scene.units[subject.first - 1].text == "what"
@@ -37,14 +37,41 @@ class Judging:
         fronted = self._of_fronted(scene, subject, at, after, cue)
         return fronted or self._of_object(scene, subject, at, after, cue)
 
+    def _judge(self, scene: Scene, at: int, after: int, cue: Cue) -> Subject | None:
+        """Return who judges: the subject, also before an object, or that of the main clause."""
+        subjects = self.setting.subjects
+        subject = subjects.find(scene, at, after)
+        if cue.language != "uk":
+            return subject
+        if self._of_which(scene, at, after, cue):
+            main = subjects.main(scene, at - 1)
+            return main and Subject(main.voice, "relative", at - 1)
+        return subject or subjects.past_object(scene, at)
+
+    def _of_which(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
+        """Return whether "який" is what is judged: союз, який вважає опорою своєї безпеки."""
+        if not cue.bare or self.objects.judged_at_once(scene, after, cue) < 0:
+            return False
+        if scene.units[at - 1].text not in self.words["which"] - {"яка", "котра"}:
+            return False
+        for unit in scene.units[after + 1 :]:
+            if not (unit.word or unit.link):
+                break
+            known = unit.link is not None and unit.link.cases
+            if (known and "acc" in known and "gen" not in known) or unit.text.endswith(("у", "ю")):
+                return False
+        return True
+
     def _of_fronted(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of a Ukrainian judgement whose object comes first: A X sees as B."""
-        if cue.language != "uk" or subject is None or subject.shape != "before":
+        if cue.language != "uk" or subject is None or subject.shape not in {"before", "relative"}:
             return None
         said = self.objects.judged_at_once(scene, after, cue)
-        if said < 0 or not self.objects.fronted(scene, subject.voice):
+        relative = subject.shape == "relative"
+        first = relative and self._of_which(scene, at, after, cue)
+        if said < 0 or not (first or (not relative and self.objects.fronted(scene, subject.voice))):
             return None
         if subject.voice.kind not in _OWN and not self._holds(scene, subject, at, cue):
             return None

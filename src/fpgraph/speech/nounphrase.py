@@ -175,7 +175,7 @@ class NounPhrase(Agreement):
         words, text = self.words, unit.text
         if (text in words["possessed"] and self.head is None) or self._disagrees(text):
             return 0  # чиї провідники; whose leaders
-        if self._parts_object(text):
+        if self._ends_subject(text):
             return None
         noun = self._noun(unit) or self._agent(at, unit)
         pronoun = noun is not None and noun.kind == "some" and self.head is None

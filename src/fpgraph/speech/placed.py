@@ -109,6 +109,21 @@ class Placed(ClauseParts):
                 return at if scene.units[at - 1].text != "," else -1
         return -1
 
+    def asked_before(self, scene: Scene, verb: int, left: int) -> int:
+        """Return the "який" of a Ukrainian clause with a circumstance before its verb, else -1."""
+        if left < 1 or not self.cyrillic(scene, verb):
+            return -1
+        units = scene.units
+        for at in range(left, max(0, left - 9), -1):
+            unit = units[at]
+            if not (unit.word or unit.link or unit.text == "."):
+                return -1
+            if unit.text in self.words["which"]:
+                placed = units[at + 1].text in self.words["prepositions"]
+                led = placed or self.adverb(scene, at + 1)
+                return at if led and units[at - 1].text == "," else -1
+        return -1
+
     def predicated(self, scene: Scene, limit: int) -> Voice | None:
         """Return the subject whose predicate ends at ``limit``: X is a trader (who believes).
 

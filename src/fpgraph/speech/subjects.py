@@ -10,6 +10,7 @@ from .speakers import joined
 from .voices import Voice
 
 _ANY: frozenset[str] = frozenset()
+_NOMINATIVE = frozenset({"nom"})
 #: How far to the left a subject is sought, in units.
 _FAR = 40
 #: How far an apposition may reach, in units.
@@ -73,11 +74,16 @@ class Subjects(Apart):
             return Subject(Voice((), 0, 1, "same"), "far", verb)
         found = self._elsewhere(scene, verb, left, adverbial=adverbial)
         if found is None and joins in self.words["contrast"]:
+            found = self._of_main_clause(scene, verb, left)
+        if found is None and joins in self.words["contrast"]:
             return Subject(Voice((), verb, verb, "joined"), "far", verb)
         return found
 
     def _beyond(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
         """Return a subject in a place, after the verb, or past a circumstance."""
+        asked = self.asked_before(scene, verb, left)
+        if asked > 0:
+            return self._relative(scene, asked)
         voice = self.placed(scene, verb, after, left)
         if voice is not None:
             first = voice.start - 1 if voice.start < verb else verb
@@ -154,6 +160,10 @@ class Subjects(Apart):
             first = other.start
         return Subject(joined(voices) if len(voices) > 1 else voice, "before", first)
 
+    def ending(self, scene: Scene, limit: int) -> Voice | None:
+        """Return whoever the phrase names that ends at unit ``limit``, in any case."""
+        return self._phrase(scene, limit, _NOMINATIVE) or self._phrase(scene, limit, _ANY)
+
     def _relative(self, scene: Scene, who: int) -> Subject | None:
         limit = who - 1 if who and scene.units[who - 1].text == "," else who
         if limit <= 0:
@@ -179,7 +189,8 @@ class Subjects(Apart):
         if not joining and not (adverbial and units[left].text == ","):
             return None
         if adverbial:
-            voice = self._leant_on(scene, verb, left)
+            found = self._of_main_clause(scene, verb, left)
+            voice = self._leant_on(scene, verb, left) if found is None else found.voice
             if voice is not None:
                 return Subject(voice, "far", verb)
         starts = [0, *(at + 1 for at in range(min(left, _FAR)) if units[at].text == ",")]
@@ -200,7 +211,58 @@ class Subjects(Apart):
                 for link in rivals
             )
             return None if rival and not adverbial else Subject(voice, "far", verb)
-        return self._of_verb_before(scene, verb, left)
+        return self._of_verb_before(scene, verb, left) or self._of_main_clause(scene, verb, left)
+
+    def _of_main_clause(self, scene: Scene, verb: int, left: int) -> Subject | None:
+        """Return the subject that a Ukrainian verb shares with the clause before it."""
+        found = self.main(scene, left) if self.cyrillic(scene, verb) else None
+        return Subject(found.voice, "far", verb) if found is not None else None
+
+    def main(self, scene: Scene, left: int) -> Subject | None:
+        """Return the subject of the Ukrainian verb that the clause before ``left`` has."""
+        ends = tuple(self.words["verbal_endings"])
+        for at in range(left - 1, 0, -1):
+            unit = scene.units[at]
+            if unit.text in ";:":
+                return None
+            verbal = unit.word and len(unit.text) > 3 and unit.text.endswith(ends)
+            if not verbal or unit.text in self.speakers.nouns or self._adverbial(scene, at):
+                continue
+            found = self._of_main_verb(scene, at)
+            if found is not None:
+                return found
+        return None
+
+    def _of_main_verb(self, scene: Scene, verb: int) -> Subject | None:
+        """Return the subject right before or after a verb of any kind."""
+        left, _, _ = self._skip(scene, verb)
+        if left < 0:
+            return self._after(scene, verb, verb + 1, left)
+        text = scene.units[left].text
+        if text in self.words["pronouns_one"] or text in self.words["pronouns_many"]:
+            many = text in self.words["pronouns_many"]
+            return Subject(Voice((), left, left + 1, "same", many), "before", left)
+        found = self.before(scene, verb, left + 1) or self._after(scene, verb, verb + 1, left)
+        if found is None or found.voice.kind in {"none", "own", "theory"}:
+            return None
+        return found if self._agree(scene, verb, found.voice) else None
+
+    def past_object(self, scene: Scene, verb: int) -> Subject | None:
+        """Return a Ukrainian subject with the object between it and its verb: X цей крок вважає."""
+        for limit in range(verb - 1, max(0, verb - 6), -1):
+            first = scene.units[limit]
+            if not (first.word or first.link):
+                return None
+            if first.text in self.words["prepositions"]:
+                return None
+            object_like = first.text in self.words["objects"] or (
+                first.link is not None and "acc" in first.link.cases
+            )
+            found = self.before(scene, verb, limit) if object_like else None
+            if found is not None and self._agree(scene, verb, found.voice):
+                opens = found.first == 0 or self._mark(scene, found.first - 1)
+                return found if opens else None
+        return None
 
     def _past_aside(self, scene: Scene, voice: Voice) -> int:
         """Return the unit past an apposition to a person that a sentence begins with, else -1."""

@@ -14,6 +14,8 @@ from .stretches import COLON
 
 #: A preposition that credits somebody in the middle of a sentence: , за Моргентау,
 _INSERTED = re.compile(r", (за) ")
+#: And one before "whom": , для яких; , за якою.
+_OF_WHOM = re.compile(r", (за|для) (?=(?:як|котр)(?:им|ою|ими|ого|ої|их)\b)")
 #: Any verb between a quotation and whoever says it.
 _UK_ANSWERING = re.compile(r"[»”\"],?\s*[–—-]\s*([а-яіїєґ’]{2,}(?:в|ла|ли|є|ить|їть|ся|сь))(?=\s)")
 _EN_ANSWERING = re.compile(
@@ -105,6 +107,8 @@ class Triggers:
         for match in _INSERTED.finditer(lowered):
             if self.text[match.end() : match.end() + 1].isupper():
                 yield match.start(1), match.end(1), self.speech.forms.get(match[1], ())
+        for match in _OF_WHOM.finditer(lowered):
+            yield match.start(1), match.end(1), self.speech.forms.get(match[1], ())
 
     def _answering(self) -> Iterator[Trigger]:
         """Yield the verbs in no list that stand between a quotation and its speaker."""
