@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from math import ceil
 from typing import TYPE_CHECKING
 
-from ..lexicon.spelling import key
+from ..lexicon.spelling import LETTERS, key
 from .nameforms import form_keys
 from .namegroups import agree
 from .nameparts import ACRONYM, PERSON
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 
 #: Spellings that are that much alike (rapidfuzz's ratio) are variants of one name.
 LEAST = 85
-_SHORTEST = 4
+#: The letters of a longer one would not be counted in a byte.
+_SHORTEST, _LONGEST = 4, 255
+#: What a share of letters may be off by where it is computed.
+_LEEWAY = 1e-6
 #: A name is asked again soon or never.
 _MOST_KEPT = 1 << 13
 _PEOPLE = frozenset({"Person", "Politician", "Scholar"})
@@ -52,16 +57,22 @@ class Suggestions:
         from rapidfuzz import fuzz, process
 
         small = key(form).lower()
-        # With at least 85 of 100 alike, the lengths differ by at most a quarter.
-        shortest, longest = int(len(small) * 0.74), int(len(small) / 0.74) + 1
+        letters = _marking(small)
         best = ("", 0)
-        for length in range(shortest, longest + 1):
-            choices = self.spelled.get((small[:1], length), {})
+        for length in range(len(small) // 2, 2 * len(small)):
+            # Letters that two spellings have in common, in the same order.
+            shared = ceil((len(small) + length) * LEAST / 200 - _LEEWAY)
+            known = self.spelled.get((small[:1], length))
+            if known is None or shared > min(len(small), length):
+                continue
             found = process.extractOne(
-                small, choices.keys(), scorer=fuzz.ratio, score_cutoff=max(LEAST, best[1])
+                small,
+                known.holding(letters, shared),
+                scorer=fuzz.ratio,
+                score_cutoff=max(LEAST, best[1]),
             )
             if found is not None and int(found[1]) > best[1]:
-                best = (choices[found[0]], int(found[1]))
+                best = (known.entities[found[0]], int(found[1]))
         return best
 
     def _namesake(self, word: str, given: Sequence[str]) -> tuple[str, int]:
@@ -70,15 +81,43 @@ class Suggestions:
         return (fitting[0], LEAST) if len(set(fitting)) == 1 else ("", 0)
 
 
-def _spelled(lexicon: Lexicon) -> dict[tuple[str, int], dict[str, str]]:
+class _Spellings:
+    """Forms in small letters, all of the same length; ``entities`` are theirs."""
+
+    def __init__(self, entities: Mapping[str, str], length: int) -> None:
+        self.entities = entities
+        self._length = length
+        self._letters = "".join(entities).encode(LETTERS, "replace")
+
+    def holding(self, letters: bytes, least: int) -> Iterator[str]:
+        """Yield the forms with ``least`` of their letters among those that ``letters`` marks."""
+        marks = self._letters.translate(letters)
+        # A long number has a byte for each form; the sum over the places in a form counts.
+        count = sum(
+            int.from_bytes(marks[place :: self._length], "little") for place in range(self._length)
+        )
+        enough = bytes(least) + b"\1" * (256 - least)
+        counts = count.to_bytes(len(self.entities), "little")
+        return compress(self.entities, counts.translate(enough))
+
+
+def _marking(word: str) -> bytes:
+    """Return a table that marks the letters of ``word`` with 1 and others with 0."""
+    table = bytearray(256)
+    for code in word.encode(LETTERS, "replace"):
+        table[code] = 1
+    return bytes(table)
+
+
+def _spelled(lexicon: Lexicon) -> dict[tuple[str, int], _Spellings]:
     """Return the forms in small letters by first letter and length, each with its entity."""
     found: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
     for form in sorted(lexicon.forms):
         senses = [sense for sense in lexicon.forms[form] if not sense[4]]
-        if senses and len(form) >= _SHORTEST and form[:1].isupper():
+        if senses and _SHORTEST <= len(form) <= _LONGEST and form[:1].isupper():
             small = form.lower()
             found[small[:1], len(small)].setdefault(small, min(sense[0] for sense in senses))
-    return dict(found)
+    return {place: _Spellings(entities, place[1]) for place, entities in found.items()}
 
 
 def _surnames(
