@@ -12,6 +12,7 @@ from .clauses import Row
 from .copula import clause_subject
 from .english.contrast import set_against, told_apart
 from .english.descriptions import DESCRIBING, described
+from .english.ledrelatives import led_pairs
 from .english.references import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
@@ -79,7 +80,9 @@ class Arguments:
     def _around(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
         """Yield the pairs of the clause that the trigger ``match`` itself stands in."""
         rank = match.pattern.frame.rank
-        if match.pattern.fronted:
+        if match.pattern.fronted and row.language == "en":
+            turned = led_pairs(row, match, self.genders)
+        elif match.pattern.fronted:
             if (end := parted(row, match.end, match.pattern.fronted)) is not None:
                 yield from self._in_order(index, row, replace(match, end=end))
                 return

@@ -46,11 +46,6 @@ _REJECTING = _words(
     " refutes refuted deny denies denied contest contests contested challenge challenges challenged"
     " rebut rebuts rebutted question questions questioned against"
 )
-_PROSPECTS = _words(
-    "prospect prospects idea possibility hope hopes dream talk plan plans proposal proposals chance"
-    " application bid future eventual possible potential"
-)
-_IMAGINING = _words("would could might will may should 'd 'll")
 _SCANT = _words("little few scant")
 _NO_ONE = frozenset({"жоден", "жодна", "жодне"})
 _NOT_ONLY = [[word] for word in sorted(ONLY)]
@@ -116,26 +111,6 @@ def _is_scant(words: list[str]) -> bool:
         word in _SCANT and words[index - 1 : index] not in ([["a"], ["the"]])
         for index, word in enumerate(words)
     )
-
-
-def is_imagined(row: Row, at: int) -> bool:
-    """Tell whether the clause speaks of a noun at ``at`` as of what is not there, or not yet.
-
-    "The prospect of Norway's membership", "Norway's membership would change the union".
-    """
-    if row.language != "en":
-        return False
-    start = row.clause_start(at)
-    if not _PROSPECTS.isdisjoint(row.words[start:at]):
-        return True
-    for index in range(at + 1, len(row)):
-        if row.words[index] in HARD or row.words[index] == "," or row.opens_clause(index):
-            return False
-        if row.words[index] in _IMAGINING:
-            return True
-        if row.is_verb(index):
-            return False
-    return False
 
 
 def _is_denied(words: list[str], language: str) -> bool:

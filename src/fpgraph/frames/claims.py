@@ -14,10 +14,11 @@ from ..parts import Attribution, Link, Sentence
 from ..records import claim_id
 from ..titles import is_bibliography
 from .arguments import DEEDS, Arguments, Target
-from .circumstances import circumstance, is_imagined
+from .circumstances import circumstance
 from .clauses import Row
 from .copula import dashed, has_dash
 from .drafting import Drafting, Said
+from .english.deednouns import is_open
 from .english.references import REFERRING as REFERRING_EN
 from .fillers import Genders
 from .frame import Frame, Pattern
@@ -244,7 +245,7 @@ class _Reader:
         if frame.preceded and row.word(match.begin - 1) not in frame.preceded:
             return
         told = circumstance(row, match.begin, match.first_end, match.between)
-        if told is None or (frame.subject.where == "touching" and is_imagined(row, match.begin)):
+        if told is None or is_open(row, match.begin, frame, match.pattern.first):
             return
         speakers: list[str | None] = [None]
         if frame.speaker is not None:

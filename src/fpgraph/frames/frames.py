@@ -14,6 +14,7 @@ from ..files import read_text
 from ..kept import load, store
 from ..resources import ontology_folder
 from .betweenphrases import needs_no_name
+from .english.turned import turned as otherwise
 from .formkey import digest
 from .forms import Form, parts, remember, table
 from .frame import Frame, Pattern, Slot, Stretch
@@ -198,6 +199,7 @@ def _patterns(frame: Frame, trigger: str, turned: Frame | None) -> Iterator[Patt
             yield Pattern(turned, form)
         if not rest and (bare := _without_preposition(frame, form)) is not None:
             yield Pattern(frame, bare[0], (), bare[1])
+    yield from otherwise(frame, [form for form in first if form.mood != "passive"], rest)
     if turned is not None and frame.language == "en":
         yield from (Pattern(turned, form) for form in with_agent(trigger))
 

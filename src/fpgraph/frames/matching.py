@@ -21,6 +21,8 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _ONE_OF = frozenset({"one", "some", "most", "many", "both", "two", "three"})
 #: A gap as wide as this may hold clauses.
 _WIDE = 20
+#: Relative words that a preposition may lead.
+LED_RELATIVES = frozenset({"which", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def matches(row: Row, patterns: Iterable[Pattern], at: int) -> Iterator[Match]:
     for pattern in patterns:
         if pattern.rest and _lacks(row, pattern):
             continue
-        if pattern.fronted and pattern.fronted not in row.vocabulary:
+        if pattern.fronted and not _may_be_fronted(row, pattern.fronted):
             continue
         if pattern.frame.unless and not pattern.frame.unless.isdisjoint(row.vocabulary):
             continue
@@ -79,6 +81,13 @@ def _asks_adjective(pattern: Pattern) -> bool:
     """Tell whether nothing but an adjective may be the object of an English frame."""
     slot = pattern.frame.object
     return slot.adjective and not slot.phrase and pattern.frame.language == "en"
+
+
+def _may_be_fronted(row: Row, lead: str) -> bool:
+    """Tell whether the sentence holds ``lead``, and in English a relative word it may lead."""
+    if lead not in row.vocabulary:
+        return False
+    return row.language == "uk" or not row.vocabulary.isdisjoint(LED_RELATIVES)
 
 
 def _lacks(row: Row, pattern: Pattern) -> bool:

@@ -11,7 +11,7 @@ from .english.insertions import before_inserted
 from .forms import parts
 from .frame import Frame
 from .grammar import BE
-from .wordform import Form
+from .wordform import OWNED, Form
 
 
 def _words(listing: str) -> frozenset[str]:
@@ -112,7 +112,7 @@ def is_led(row: Row, at: int, form: Form) -> bool:
     """Tell whether the words before a form that is not finite let it say something."""
     if form.mood == "inf":
         return is_helped(row, at)
-    if form.mood in ("", "passive", "gerund", "future"):
+    if form.mood in ("", "passive", "gerund", "future", OWNED):
         return True
     index = at - 1
     while index >= 0 and row.is_adverb(index) and row.words[index] not in _HAVE | BE:

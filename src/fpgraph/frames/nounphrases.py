@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Row
+from .english.clauses import predications
 from .english.dated import over_bound, undated
 from .english.phraseborders import joins_deed, opens_clause
 from .fillers import PEOPLE, Filler, is_kind
@@ -85,12 +86,32 @@ def _natural_end(row: Row, begin: int) -> int:
         known = begin
         while known < len(row) and not _ends_phrase(row, known):
             known += 1
+        if row.language == "en":
+            known = _before_verb(row, begin, known)
         while known > begin and row.is_conjunction(known - 1):
             known -= 1
         if known > begin + 1 and row.word(known) in _LED_RELATIVES:
             known -= row.is_preposition(known - 1)  # "the machines without which"
         row.phrase_ends[begin] = known
     return known
+
+
+def _before_verb(row: Row, begin: int, end: int) -> int:
+    """Return where ``begin:end`` ends before a verb, and before the subject of that verb."""
+    for one in predications(row):
+        at = one.verb.start
+        if not (begin < at < end and one.subject):
+            continue
+        first, last = one.subject[0][0], one.subject[-1][1]
+        if first <= begin < last:
+            return at
+        if first > begin:
+            while first > begin + 1 and (
+                row.is_preposition(first - 1) or row.opens_clause(first - 1)
+            ):
+                first -= 1
+            return first
+    return end
 
 
 def _with_quotation(row: Row, begin: int, end: int) -> int:

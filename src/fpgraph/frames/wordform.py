@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+#: The mood of a noun whose doer "of" ties to it: "the accession of Finland to NATO".
+OWNED = "owned"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way in which a part of a trigger may stand in a text.
@@ -13,7 +17,8 @@ class Form:
     of a verb or participle tells how many are its subject, ``gender`` ``masc``, ``femn``
     or ``neut`` where it tells that too. ``verb`` is the word that is a finite verb.
     ``mood`` is ``future``, that of a verb which other words must make finite (``inf``,
-    ``ing``, ``pp``, ``gerund``), or ``passive`` where the subject is its agent.
+    ``ing``, ``pp``, ``gerund``), ``passive`` where the
+    subject is its agent, or ``owned``.
     """
 
     words: tuple[str, ...]

@@ -10,7 +10,7 @@ from ..clauses import Row
 from ..fillers import PEOPLE, POSSESSIVES, Filler, Genders, is_kind, suits
 from ..frame import Slot
 from ..grammar import BE, DETERMINERS
-from ..matching import Match
+from ..matching import LED_RELATIVES, Match
 from .clauses import predications
 from .nominals import Span, core_end
 from .predications import Predication
@@ -29,6 +29,8 @@ _EMPTY = BE | frozenset(
     "said seems seemed appears appeared remains remained takes took follows argued".split()  # noqa: SIM905
 )
 _FAR = 9
+#: Words from a relative word to its verb.
+_REACH = 14
 _STATE = frozenset({"State"})
 _COURSE = "PolicyCourse"
 #: How many sentences a chain of pronouns may go back.
@@ -65,8 +67,10 @@ def _object(row: Row, match: Match, slot: Slot, genders: Genders) -> list[Filler
 
 def _goes_on(row: Row, at: int) -> bool:
     """Tell whether a noun phrase begins at ``at``."""
-    if at >= len(row) or row.is_mark(at) or row.is_preposition(at) or row.is_conjunction(at):
+    if at >= len(row) or row.is_mark(at) or row.is_conjunction(at):
         return False
+    if row.is_preposition(at):
+        return row.words[at] == "to"  # "the bank that Mali wants to join"
     return not row.is_adverb(at) and not row.opens_clause(at)
 
 
@@ -74,9 +78,17 @@ def _related(row: Row, match: Match, slot: Slot, genders: Genders) -> list[Fille
     """Return what a relative word stands for that is the object: "the pact, which Peru signed"."""
     for one in predications(row):
         if one.verb.start <= match.begin < one.verb.end and one.related and one.kind == "rel":
-            whole = one.verb.main < match.end
+            whole = one.verb.main < match.end and not relative_lead(row, one.verb.start)
             return fillers(row, one.related, slot, genders, meant) if whole else []
     return []
+
+
+def relative_lead(row: Row, verb: int) -> str:
+    """Return the preposition before the relative word of the clause of ``verb``, or ""."""
+    for at in range(verb - 1, max(0, verb - _REACH), -1):
+        if row.words[at] in LED_RELATIVES:
+            return row.words[at - 1] if row.is_preposition(at - 1) else ""
+    return ""
 
 
 def whose(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:

@@ -47,8 +47,8 @@ def _fillers(row: Row, span: Span, slot: Slot, genders: Genders, meaning: Meanin
         return meaning(row, begin, slot, genders)
     if found := meant_by_noun(row, begin, end, slot):
         return found
-    if is_pair(row, begin, end) and (found := meaning(row, begin, slot, genders)):
-        return found
+    if is_pair(row, begin, end):
+        return meaning(row, begin, slot, genders)
     core = core_end(row, begin, end)
     if row.words[core - 1] in _LIGHT and row.word(core) == "of":
         return _told_of(row, core + 1, end, slot)
