@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .clauses import Row
 from .english.attributes import is_of_subject
+from .english.participles import described as of_participle
+from .english.participles import is_past_participle
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, led_by_preposition
 from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS
@@ -43,7 +45,7 @@ def apposition(row: Row, at: int, slot: Slot, form: Form, genders: Genders) -> l
     if row.language == "en":
         index = _over_title(row, index)
     if row.word(index - 1) not in (",", "–", "—", "-", "("):
-        return []
+        return _of_participle(row, at, slot, genders)
     if row.language == "en" and index == at and is_of_subject(row, at):
         return []
     for link, begin in row.tails.get(index - 1, ()):
@@ -51,7 +53,14 @@ def apposition(row: Row, at: int, slot: Slot, form: Form, genders: Genders) -> l
             last = Filler(link.entity, link.type, begin, index - 1)
             every = row.language == "en" and not _EVERY.isdisjoint(row.words[index:at])
             return [*(_joined(row, begin, slot) if every else ()), last]
-    return []
+    return _of_participle(row, at, slot, genders)
+
+
+def _of_participle(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
+    """Return what an English participle at ``at`` is said of, where no name stands beside it."""
+    if row.language != "en" or not is_past_participle(row, at):
+        return []
+    return of_participle(row, at, slot, genders)
 
 
 def _joined(row: Row, begin: int, slot: Slot) -> list[Filler]:

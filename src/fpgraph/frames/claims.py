@@ -31,7 +31,10 @@ from .sentencelinks import acting, by_sentence, genders
 from .sources import Speakers, cited
 from .takenup import TAKING_UP
 from .ukrainian.references import REFERRING
+from .wordform import REDUCED
 
+#: Moods of triggers that no frame has as they are sought.
+_DERIVED = frozenset({"passive", REDUCED})
 #: How many sentences are kept as rows of tokens.
 _ROWS = 16
 #: What a sentence holds where pronouns stand for names, by language.
@@ -288,8 +291,8 @@ def _hides(other: Match, theirs: Sequence[Draft], match: Match, drafts: Sequence
         return False
     if other.begin == match.begin:
         if other.pattern.frame.property == match.pattern.frame.property:
-            if other.end == match.end and match.pattern.first.mood == "passive":
-                return other.pattern.first.mood != "passive"  # written by hand
+            if other.end == match.end and match.pattern.first.mood in _DERIVED:
+                return other.pattern.first.mood not in _DERIVED  # written by hand
             known = [all(not draft.coined for draft in found) for found in (theirs, drafts)]
             if known[0] != known[1]:
                 return known[0]

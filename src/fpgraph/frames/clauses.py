@@ -211,7 +211,8 @@ class Row:
         """
         previous = self.words[index - 1]
         named = index + 1 in self.heads or self.word(index + 1) in DETERMINERS["en"]
-        both = previous in _ALL and (index - 1 in self.tails or (previous == "both" and named))
+        alone = previous == "both" and (named or self.words[index] not in NOUN_VERBS)
+        both = previous in _ALL and (index - 1 in self.tails or alone)
         return both or (previous in _LATE and self.word(index - 2) in AUXILIARIES)
 
     def _is_led_on(self, index: int) -> bool:

@@ -9,6 +9,8 @@ from .anaphora import meant
 from .antecedents import antecedents, over_insertion
 from .beside import described, is_attribute
 from .clauses import HARD, Row
+from .english.participles import described as of_participle
+from .english.participles import is_past_participle
 from .english.subjects import subjects
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
 from .frame import Slot
@@ -62,6 +64,10 @@ class _Leftward:
             known = subjects(row, at, index, self.slot, self.genders)
             if known is not None:
                 return known
+            if is_past_participle(row, at) and self.verb.mood != "ing":
+                found = of_participle(row, at, self.slot, self.genders)
+                if found:
+                    return found
             return self._of_verb(at, index)
         found = self._of_verb(at, index)
         finite = self.verb.number and self.verb.mood in ("", "future", "inf")

@@ -11,7 +11,7 @@ from .english.insertions import before_inserted
 from .forms import parts
 from .frame import Frame
 from .grammar import BE
-from .wordform import OWNED, Form
+from .wordform import OWNED, REDUCED, Form
 
 
 def _words(listing: str) -> frozenset[str]:
@@ -118,6 +118,8 @@ def is_led(row: Row, at: int, form: Form) -> bool:
     while index >= 0 and row.is_adverb(index) and row.words[index] not in _HAVE | BE:
         index -= 1
     word = row.word(index)
+    if form.mood == REDUCED:
+        return word not in BE and word not in _HAVE and word not in _MODALS
     if form.mood == "pp":
         return word in _HAVE
     if word in BE or word in _PHASES:

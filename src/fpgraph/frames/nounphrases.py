@@ -8,6 +8,7 @@ from .english.dated import over_bound, undated
 from .english.phraseborders import joins_deed, opens_clause
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
+from .grammar import DETERMINERS, NOUN_VERBS
 from .phraseheads import has_head, headed, is_phrase
 from .phrasewords import AFTERWARDS, AFTERWARDS_BOTH, CONTENT, DROPPED, SAYING
 from .ukrainian.groupends import deed_ends, phrase_at
@@ -100,7 +101,7 @@ def _before_verb(row: Row, begin: int, end: int) -> int:
     """Return where ``begin:end`` ends before a verb, and before the subject of that verb."""
     for one in predications(row):
         at = one.verb.start
-        if not (begin < at < end and one.subject):
+        if not (begin < at < end and one.subject and _parts(row, at)):
             continue
         first, last = one.subject[0][0], one.subject[-1][1]
         if first <= begin < last:
@@ -112,6 +113,16 @@ def _before_verb(row: Row, begin: int, end: int) -> int:
                 first -= 1
             return first
     return end
+
+
+def _parts(row: Row, at: int) -> bool:
+    """Tell whether the verb at ``at`` is sure to be one: it follows a noun and is no noun."""
+    if at not in row.tails and row.is_adjective(at - 1):
+        return False
+    word = row.words[at]
+    if NOUN_VERBS.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):
+        return True
+    return at + 1 in row.heads or row.word(at + 1) in DETERMINERS["en"]
 
 
 def _with_quotation(row: Row, begin: int, end: int) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 #: The mood of a noun whose doer "of" ties to it: "the accession of Finland to NATO".
 OWNED = "owned"
+#: The mood of a participle without its "is": "NATO, based on a treaty, …".
+REDUCED = "reduced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Form:
     or ``neut`` where it tells that too. ``verb`` is the word that is a finite verb.
     ``mood`` is ``future``, that of a verb which other words must make finite (``inf``,
     ``ing``, ``pp``, ``gerund``), ``passive`` where the
-    subject is its agent, or ``owned``.
+    subject is its agent, ``owned`` or ``reduced``.
     """
 
     words: tuple[str, ...]

@@ -7,6 +7,7 @@ from ..coordination import begins_clause
 from ..fillers import Filler
 from ..frame import Slot
 from ..grammar import ONLY
+from ..leading import segment
 from ..rightward import after
 
 _NOT = frozenset({"not", "n't", "never"})
@@ -24,6 +25,8 @@ _NO_DENIAL = ONLY | frozenset(
 _REMARKS = frozenset({"surprise", "coincidence", "accident", "wonder", "exception"})
 #: Words between an object and what it is set against.
 _FAR = 7
+#: Words from "neither" to "nor".
+_APART = 10
 
 
 def told_apart(row: Row, at: int, slot: Slot) -> list[tuple[Filler, bool]]:
@@ -85,6 +88,11 @@ def _denial(row: Row, end: int) -> int | None:
 
 def _neither(row: Row, at: int, slot: Slot) -> list[Filler]:
     """Return this and that of "neither this nor that", from "this" on."""
+    if row.language == "en":
+        nor = next((i for i in range(at, min(len(row), at + _APART)) if row.words[i] == "nor"), at)
+        first = segment(row, at, nor, slot) if nor > at else []
+        again = row.is_preposition(nor + 1) and row.word(nor + 1) == row.word(at - 2)
+        return [*first, *(after(row, nor + 1 + again, slot, one=True) if first else ())]
     first = after(row, at, slot, one=True)
     if not first:
         return []

@@ -18,7 +18,7 @@ for _phrase in (
     "once again", "once more", "once and for all", "so far", "with one voice", "by and large",
     "to some extent", "to a large extent", "on paper", "on several occasions", "time and again",
     "more than once", "as well", "without delay", "without hesitation", "without reservation",
-    "in return", "over the years", "among others", "among other things", "not only",
+    "in return", "over the years", "among others", "among other things",
 ):  # fmt: skip
     _first, *_rest = _phrase.split()
     _ADVERBIAL[_first] = (*_ADVERBIAL.get(_first, ()), tuple(_rest))

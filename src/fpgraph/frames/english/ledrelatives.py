@@ -30,4 +30,3 @@ def led_pairs(row: Row, match: Match, genders: Genders) -> Iterator[tuple[Filler
     doers = before(row, match.begin, doer, match.pattern.first, genders) if objects else []
     for target, agent in product(objects, doers):
         yield (target, agent) if turned_round else (agent, target)
-

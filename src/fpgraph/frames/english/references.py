@@ -32,6 +32,7 @@ _FAR = 9
 #: Words from a relative word to its verb.
 _REACH = 14
 _STATE = frozenset({"State"})
+_SCENES = frozenset({"in", "from", "near", "across", "within", "over", "through"})
 _COURSE = "PolicyCourse"
 #: How many sentences a chain of pronouns may go back.
 _CHAIN = 3
@@ -171,9 +172,16 @@ def _two_states(row: Row) -> list[Link]:
     named = {
         link.entity: link
         for link in _before(row, len(row))
-        if link.type and is_kind(link.type, _STATE)
+        if link.type and is_kind(link.type, _STATE) and not _is_scene(row, link)
     }
     return list(named.values()) if len(named) == 2 else []
+
+
+def _is_scene(row: Row, link: Link) -> bool:
+    """Tell whether a state is but where something happens: "in Sudan"."""
+    at = row.at(link.start)
+    at -= row.word(at - 1) == "the"
+    return row.word(at - 1) in _SCENES
 
 
 def _topic(row: Row, wanted: str, genders: Genders, depth: int) -> list[Link]:

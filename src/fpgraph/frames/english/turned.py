@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from ..frame import Frame, Pattern, Slot, Stretch
 from ..grammar import PREPOSITIONS
-from ..wordform import OWNED, Form
+from ..wordform import OWNED, REDUCED, Form
 from .helperverbs import AUXILIARY
+from .verbs import EITHER, PARTICIPLES
 
 #: Prepositions that verbs and nouns take to the front of a relative clause.
 LEADING = frozenset(
     "about against at between by for from in into of on over to towards upon with".split()  # noqa: SIM905
 )
+#: "Was led by" tells of what is over; "led by" does not.
+_IS = frozenset({"is", "are"})
 #: Words between "of" and the preposition of such a noun.
 _OWNER = 6
 
@@ -23,6 +26,7 @@ def turned(frame: Frame, first: Sequence[Form], rest: tuple[Stretch, ...]) -> It
     if frame.language != "en":
         return
     yield from _led_relatives(frame, first, rest)
+    yield from _reduced(frame, first, rest)
     if frame.subject.where == "touching" and frame.object.where == "after" and not rest:
         yield from _owned(frame, first)
 
@@ -62,6 +66,30 @@ def _parted(frame: Frame, form: Form, rest: tuple[Stretch, ...]) -> Iterator[Pat
             if shorter:
                 cut[word] = shorter
         yield Pattern(frame, form, (*others, cut), lead)
+
+
+def _reduced(frame: Frame, first: Sequence[Form], rest: tuple[Stretch, ...]) -> Iterator[Pattern]:
+    """Yield a passive without its "is": "NATO, based on a treaty, …"."""
+    doer, other, _ = sides(frame)
+    if doer.where != "before" or other.where != "after" or frame.speaker is not None:
+        return
+    seen = set()
+    for form in first:
+        words = form.words[1:]
+        if form.words[0] not in _IS or form.mood or words in seen:
+            continue
+        seen.add(words)
+        if words and _is_participle(words[0]) and (len(words) > 1 or rest):
+            yield Pattern(frame, Form(words, mood=REDUCED), rest)
+        elif not words and rest:
+            for word, options in sorted(rest[0].items()):
+                for participle in options if _is_participle(word) else ():
+                    if len(participle) > 1 or rest[1:]:
+                        yield Pattern(frame, Form(participle, mood=REDUCED), rest[1:])
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in EITHER or word in PARTICIPLES
 
 
 def _owned(frame: Frame, first: Sequence[Form]) -> Iterator[Pattern]:
