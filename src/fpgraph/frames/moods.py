@@ -119,14 +119,12 @@ def is_led(row: Row, at: int, form: Form) -> bool:
         index -= 1
     word = row.word(index)
     if form.mood == REDUCED:
-        return word not in BE and word not in _HAVE and word not in _MODALS
+        return word not in BE | _HAVE | _MODALS
     if form.mood == "pp":
         return word in _HAVE
     if word in BE or word in _PHASES:
         return True
-    if row.words[at] in _LIKE_PREPOSITIONS:
-        return False
-    return word in ("", ",") or word in LEADS
+    return row.words[at] not in _LIKE_PREPOSITIONS and (word in ("", ",") or word in LEADS)
 
 
 def passive(frame: Frame) -> Frame | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 #: The mood of a noun whose doer "of" ties to it: "the accession of Finland to NATO".
 OWNED = "owned"
 #: The mood of a participle without its "is": "NATO, based on a treaty, …".
