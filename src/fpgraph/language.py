@@ -47,7 +47,10 @@ def _letters(words: str) -> tuple[int, int]:
 
 
 def _cyrillic(words: str) -> str | None:
-    ukrainian, russian = (sum(map(words.count, own)) for own in (_UKRAINIAN, _RUSSIAN))
+    russian = sum(map(words.count, _RUSSIAN))
+    if not russian and any(map(words.__contains__, _UKRAINIAN)):
+        return "uk"  # as most is
+    ukrainian = sum(map(words.count, _UKRAINIAN))
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
     tokens = words.casefold().split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .wordlists import CLAUSE, HEADINGS, SMALL
 
@@ -80,6 +81,7 @@ def is_known_heading(words: str) -> bool:
     return len(words) < 100 and _bare(words) in HEADINGS
 
 
+@lru_cache(1 << 8)
 def is_bibliography(words: str) -> bool:
     """Tell whether a section of that name lists works."""
     bare = _bare(words)

@@ -218,8 +218,12 @@ class _Reader:
     def _matched(self, index: int, found: Sequence[tuple[str, int]]) -> Iterator[Match]:
         """Yield the triggers of a sentence whose slots its names can fill at all."""
         language = self.sentences[index].passage.language
-        links = self.linked.get(index, ())
-        fillable = Fillable(self.frames.needs, links, partial(self._referred, index))
+        fillable = Fillable(
+            self.frames.needs,
+            self.linked.get(index, ()),
+            self.linked.get(index - 1, ()),
+            partial(self._refers, index),
+        )
         for key, start in found:
             sought = self.frames.sought(key, language)
             able: list[Pattern] = []
@@ -235,13 +239,11 @@ class _Reader:
                 row = self.row(index)
                 yield from matches(row, able, row.at(start))
 
-    def _referred(self, index: int) -> list[Link]:
-        """Return what pronouns of a sentence may stand for; nothing if it has none."""
+    def _refers(self, index: int) -> bool:
+        """Tell whether a sentence has pronouns that may stand for names."""
         sentence = self.sentences[index]
         place = (self.article.clean, sentence.start, sentence.end)
-        if not any(one.search(*place) for one in _REFERRING[sentence.passage.language]):
-            return []
-        return [*self.linked.get(index - 1, ()), *self.linked.get(index, ())]
+        return any(one.search(*place) for one in _REFERRING[sentence.passage.language])
 
     def _read(self, index: int, row: Row, match: Match) -> Iterator[Draft]:
         frame = match.pattern.frame
@@ -263,6 +265,8 @@ class _Reader:
 
 def _begun(parted: Mapping[str, Sequence[Pattern]], row: Row) -> Iterator[Pattern]:
     """Yield the patterns whose second part begins with a word of ``row``."""
+    if parted.keys().isdisjoint(row.vocabulary):
+        return
     seen = set()
     for word in sorted(row.vocabulary & parted.keys()):
         for pattern in parted[word]:

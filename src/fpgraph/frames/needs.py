@@ -56,23 +56,31 @@ class Needs:
 class Fillable:
     """Tells what the names of one sentence fill, or what its pronouns stand for.
 
-    ``referred`` gives what the pronouns may stand for; it is asked where the names do not do.
+    ``near`` are the names that pronouns may stand for; ``refers`` tells whether the sentence
+    has any, and is asked only where that makes a difference.
     """
 
     def __init__(
-        self, needs: Needs, links: Iterable[Link], referred: Callable[[], Iterable[Link]]
+        self,
+        needs: Needs,
+        links: Iterable[Link],
+        near: Iterable[Link],
+        refers: Callable[[], bool],
     ) -> None:
-        self._needs, self._referred = needs, referred
         self._filled = needs.filled(links)
-        self._suited: int | None = None
+        self._suited = needs.suited(links) | needs.suited(near)
+        self._refers = refers
+        self._referring: bool | None = None
 
     def meets(self, need: int) -> bool:
         """Tell whether all that the bits of ``need`` ask for is there."""
         if not need & ~self._filled:
             return True
-        if self._suited is None:
-            self._suited = self._needs.suited(self._referred())
-        return not need & ~self._suited
+        if need & ~self._suited:
+            return False
+        if self._referring is None:
+            self._referring = self._refers()
+        return self._referring
 
 
 def _needy(frame: Frame) -> Iterator[Slot]:
