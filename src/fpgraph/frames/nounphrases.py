@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import Row
 from .english.clauses import predications
 from .english.dated import over_bound, undated
-from .english.phraseborders import joins_deed, opens_clause
+from .english.phraseborders import joins_deed, may_be_base, may_follow_to, opens_clause
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
 from .grammar import DETERMINERS, NOUN_VERBS
@@ -31,6 +31,8 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
     begin = over_bound(row, begin) if row.language == "en" else begin
     end = _natural_end(row, begin)
     if row.word(end) == "," and row.word(end + 1) in CONTENT and row.word(end - 1) in SAYING:
+        return None
+    if row.language == "en" and not may_follow_to(row, at, verb=slot.verb):
         return None
     end = _end(row, begin, end, slot)
     if end - begin > 1 and slot.verb and is_infinitive(row, begin):
@@ -146,7 +148,7 @@ def is_infinitive(row: Row, at: int) -> bool:
     """Tell whether the word at ``at`` is an infinitive, in English one after "to"."""
     word = row.words[at]
     if row.language == "en":
-        return row.word(at - 1) == "to" and word.isalpha()
+        return row.word(at - 1) == "to" and may_be_base(row, at)
     return word.endswith(("ти", "тися", "тись")) and "infinitive" in kinds(word)
 
 
@@ -154,9 +156,8 @@ def _ends_phrase(row: Row, at: int) -> bool:
     word = row.words[at]
     if row.is_mark(at) and word not in ("'s", "'"):
         return True
-    if row.opens_clause(at) and word != "як":
-        return True
-    if row.language == "en" and opens_clause(row, at):
+    opens = row.language == "en" and opens_clause(row, at)
+    if opens or (row.opens_clause(at) and word != "як"):
         return True
     doing = word in ("without", "by") and row.word(at + 1).endswith("ing")
     if doing or word in AFTERWARDS[row.language]:
@@ -171,6 +172,8 @@ def _joins_clause(row: Row, at: int) -> bool:
 
     A verb follows, or in English a thing of its own: "and a return to trade".
     """
+    if row.language == "en" and row.words[at - 2].endswith("ly") and row.word(at).endswith("ly"):
+        return False  # "openly and repeatedly"
     if row.language == "en" and joins_deed(row, at):
         return True
     return at >= len(row) or _verb_ahead(row, at)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from ..parts import Link
 from .clauses import Row
 from .english.people import is_actor
+from .english.scant import says_nothing
 from .english.verbwords import has_object
 from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
 from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
-from .phrasewords import ARTICLES, COUNTED, COUNTS, HARDLY, NOTHING, POINTING, WITH_VERB
+from .phrasewords import ARTICLES, COUNTED, COUNTS, NOTHING, POINTING, WITH_VERB
 
 _ACTORS = frozenset({"Actor"})
 #: Words that no phrase holds.
@@ -161,8 +162,8 @@ def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = Fa
     words = row.words[begin:end]
     if (not parsed and _holds_verb(row, begin, end)) or not _CLOSED[row.language].isdisjoint(words):
         return False
-    scant = words[0] in HARDLY and row.word(begin - 1) not in ("a", "the")
-    if scant or words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
+    nothing = row.language == "en" and says_nothing(row, begin, end)
+    if nothing or words[0] in CONJUNCTIONS[row.language] or words[-1] in POINTING:
         return False
     if words[0] in POINTING and row.is_preposition(begin + 1):
         return False

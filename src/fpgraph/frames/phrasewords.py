@@ -84,8 +84,6 @@ COUNTED = (
     "принцип", "засад", "чинник", "фактор", "рис", "реч", "причин", "елемент", "напрям",
     "обставин", "аспект", "пункт", "умов", "складник", "складов", "пріоритет", "мет", "ціл",
 )  # fmt: skip
-#: A phrase that begins with one of these says that there is hardly any of it.
-HARDLY = _words("few little hardly scarcely scant nobody nothing")
 #: A phrase with one of these stands for nothing.
 NOTHING = _words(
     """

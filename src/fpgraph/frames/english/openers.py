@@ -18,6 +18,7 @@ _OPENERS = frozenset(
 )
 #: These are prepositions as often: a verb must follow in their clause.
 _DOUBLE = frozenset({"after", "before", "until", "since", "as", "than", "once"})
+_JUST = frozenset({"just", "exactly", "much", "even"})
 #: Words within which the verb of a clause follows "since" and the like.
 _REACH = 10
 
@@ -57,7 +58,8 @@ def _leads_clause(row: Row, at: int) -> bool:
             return False
         if verb_at(row, index, None) is not None:
             spans = nominals(row, at + 1, index)
-            return len(spans) == 1 and spans[0][0] == at + 1 and row.words[at] not in ("than", "as")
+            comparing = row.words[at] in ("than", "as") and row.word(at - 1) not in _JUST
+            return len(spans) == 1 and spans[0][0] == at + 1 and not comparing
     return False
 
 

@@ -10,6 +10,8 @@ from .nominals import Span
 _CONJUNCTIONS = frozenset({"and", "or", "nor", "but", "yet"})
 #: Begin a noun phrase.
 _DETERMINING = frozenset({"the", "a", "an", "this", "these", "those", "its", "their"})
+#: What they lead to is no more likely meant than what is about it: "sanctions against Iran, which".
+_ABOUT = frozenset({"about", "against", "on", "over"})
 #: Of these there is but one that goes by a name, so that no "that" tells them apart.
 _UNIQUE = frozenset({"Actor", "Region"})
 
@@ -29,7 +31,8 @@ def antecedent(row: Row, begin: int, end: int, whole: tuple[Span, ...]) -> tuple
 
 def _name(row: Row, link: Link, begin: int, span: Span) -> tuple[Span, ...]:
     """Return the name at ``span``, or what a preposition ties it to, as an antecedent."""
-    if _before_qualities(row, span[0], begin) == "of":
+    led = _before_qualities(row, span[0], begin)
+    if led == "of" or (led in _ABOUT and row.word(span[1]) == ","):
         return ()
     if row.word(span[1]) != "," and link.type and is_kind(link.type, _UNIQUE):
         return _governing(row, begin, *span)
@@ -49,7 +52,7 @@ def _common(row: Row, begin: int, end: int) -> tuple[Span, ...]:
     else:
         if first in row.tails:
             return _dated(row, begin, end)
-    if first < end and row.word(first - 1) != "of":
+    if first < end and row.word(first - 1) != "of" and not row.words[end - 1][0].isdigit():
         return ((first, end),)
     return _dated(row, begin, end)
 
@@ -87,5 +90,6 @@ def _dated(row: Row, begin: int, end: int) -> tuple[Span, ...]:
     for index in range(end - 1, max(begin, end - 5), -1):
         if row.is_preposition(index) and index in row.tails:
             link, first = row.tails[index][0]
-            return ((first, index),) if not link.weak else ()
+            governed = row.is_preposition(first - 1)  # "the strike at Moura in March 2022, which"
+            return () if link.weak or governed else ((first, index),)
     return ()

@@ -1,0 +1,26 @@
+"""English words that look like a noun phrase and stand for nothing, or for hardly anything."""
+
+from __future__ import annotations
+
+from ..clauses import Row
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+#: Belong to a verb: "backed down".
+_PARTICLES = _words("ahead apart aside away back down forward off out over through up")
+_HARDLY = _words("few little hardly scarcely scant nobody nothing")
+_EACH = _words("all both each")
+
+
+def says_nothing(row: Row, begin: int, end: int) -> bool:
+    """Tell whether the tokens ``begin:end`` are a particle, "few states", "both owned by firms"."""
+    word = row.words[begin]
+    if end - begin == 1 and word in _PARTICLES:
+        return True
+    if word in _HARDLY:
+        return row.word(begin - 1) not in ("a", "the")
+    apposed = word in _EACH and row.word(begin + 1).endswith("ed")
+    return apposed and row.is_preposition(begin + 2)
