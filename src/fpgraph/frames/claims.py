@@ -20,6 +20,7 @@ from .copula import dashed, has_dash
 from .drafting import Drafting, Said
 from .english.deednouns import is_open
 from .english.references import REFERRING as REFERRING_EN
+from .english.slight import is_slight
 from .fillers import Genders
 from .frame import Frame, Pattern
 from .frames import Frames
@@ -260,7 +261,8 @@ class _Reader:
         for speaker in speakers:
             said = Said(match, told, speaker)
             for subject, target in pairs:
-                yield from self.drafting.drafts(index, row, said, subject, target)
+                if not is_slight(row, match.begin, frame, subject, target.filler):
+                    yield from self.drafting.drafts(index, row, said, subject, target)
 
 
 def _begun(parted: Mapping[str, Sequence[Pattern]], row: Row) -> Iterator[Pattern]:

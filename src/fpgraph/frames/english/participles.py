@@ -19,6 +19,13 @@ _CONJUNCTIONS = frozenset({"and", "but", "or", "yet"})
 _HAVING = frozenset({"has", "have", "had", "having", "get", "gets", "got"})
 #: Stand between a comma and a participle: "today based in", "once ruled by".
 _BEFORE = frozenset({"then", "once", "first", "itself", "themselves", "as", "when", "while"})
+#: What somebody feels about a thing is not done by it.
+_FELT = frozenset(
+    """
+    alarmed angered annoyed concerned disappointed disillusioned embarrassed frustrated haunted
+    impressed irritated pleased shaken shocked stunned surprised tired troubled worried
+    """.split()  # noqa: SIM905 - a list of words
+)
 #: Words from one participle to another that is joined to it.
 _FAR = 16
 
@@ -36,6 +43,8 @@ def is_past_participle(row: Row, at: int) -> bool:
     index = at - 1
     while index >= 0 and is_adverb(row, index) and index not in row.tails:
         index -= 1
+    if word in _FELT:
+        return False
     helped = row.word(index) in BE or row.word(index) in _HAVING
     return not helped and predication(row, at) is None
 
