@@ -97,11 +97,12 @@ class Antecedents:
             if voice.ids and voice.kind in {"person", "people"}:
                 fits = voice.plural == many
                 return Speaking(voice.ids, voice.kind, voice.plural) if fits else None
-        persons = [] if many else self.persons(heard.index, heard.scene.start, credit.start)
+        people = self._people(heard.index, credit.start) if many else None
+        persons = [] if many else self._free(heard, credit.start)
         if persons and not self._parts(heard, credit):
             return _only(persons)
         far = not many and (credit.cue.kind == "theirs" or credit.quote is not None)
-        return self._back(heard.index, many=many, far=far)
+        return people or self._back(heard.index, many=many, far=far)
 
     def _parts(self, heard: Heard, credit: Credit) -> bool:
         """Return whether the cue parts what is said, so that names before it belong to that."""
@@ -122,9 +123,27 @@ class Antecedents:
                 return self._people(before)
         return None
 
-    def _people(self, index: int) -> Speaking | None:
+    def _free(self, heard: Heard, end: int) -> list[str]:
+        """Return the persons named before ``end``, such as lean on prepositions only if alone."""
+        start = heard.scene.start
+        persons = self.persons(heard.index, start, end)
+        if len(persons) < 2:
+            return persons
+        first = bisect_left(self._link_starts, start)
+        last = bisect_left(self._link_starts, end)
+        free = [
+            link.entity
+            for link in self.links[first:last]
+            if link.entity in persons
+            and not _GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start)
+        ]
+        return list(dict.fromkeys(free)) or persons
+
+    def _people(self, index: int, end: int = -1) -> Speaking | None:
         """Return the people that a sentence begins with, such as "Its critics"."""
         scene = self.scene(index)
+        if 0 <= end < scene.place(2):
+            return None
         for limit in range(1, min(len(scene.units), _LEADING)):
             if self._goes_on(scene.units[limit].text):
                 continue

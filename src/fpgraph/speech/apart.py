@@ -106,7 +106,7 @@ class Apart(Placed):
                 if scene.units[opening].text in {";", ":"}:
                     break
                 continue
-            voice = self._phrase(scene, opening, self.cases(scene, verb))
+            voice = self._parted(scene, verb, opening)
             if voice is not None:
                 named = self._instances(scene, opening, comma) if voice.plural else ()
                 if named:
@@ -118,6 +118,17 @@ class Apart(Placed):
                     voice = replace(voice, ids=ids, kind="person", plural=False)
                 return Subject(voice, "apart", voice.start)
         return None
+
+    def _parted(self, scene: Scene, verb: int, opening: int) -> Voice | None:
+        """Return who is named before an apposition: in English also X and Y, who do so, say."""
+        if self.cyrillic(scene, verb) or not self._plural(scene, verb):
+            return self._phrase(scene, opening, self.cases(scene, verb))
+        found = self.before(scene, verb, opening)
+        return None if found is None else found.voice
+
+    def before(self, scene: Scene, verb: int, limit: int) -> Subject | None:
+        """Return the subject that ends at unit ``limit``, with those joined to it."""
+        raise NotImplementedError
 
     def _instances(self, scene: Scene, opening: int, comma: int) -> tuple[str, ...]:
         """Return the persons named as such people: дослідники, як X та Y; scholars like X."""

@@ -67,7 +67,8 @@ class Complements:
                     at = past  # told the agency «North», that
                     continue
                 return self._at("quotation", scene, at) if spoken else None
-            step = self._step(scene, at, cue)
+            told = cue.told or units[first - 1].text in words["telling"]
+            step = self._step(scene, at, cue, told=told)
             if step == 0:
                 return None
             at += step
@@ -133,7 +134,7 @@ class Complements:
             return closing if cue.language == "uk" and after in words["that"] else closing + 1
         return None
 
-    def _step(self, scene: Scene, at: int, cue: Cue) -> int:
+    def _step(self, scene: Scene, at: int, cue: Cue, *, told: bool) -> int:
         """Return how many units to pass over at ``at``; 0 where nothing can be said."""
         units, words = scene.units, self.words
         unit = units[at]
@@ -142,7 +143,7 @@ class Complements:
         if unit.bracket or (unit.word and self.subjects.adverb(scene, at)):
             return 1
         if cue.language == "en":
-            return self._english_step(scene, at, cue)
+            return self._english_step(scene, at, told=told)
         told = unit.word and unit.text.endswith(_DATIVES)
         if unit.text in words["correlates"] or unit.text in words["told"]:
             return 1
@@ -151,15 +152,15 @@ class Complements:
         told = told or (addressed and unit.text.endswith(_ADDRESSED))
         return int(told or (unit.link is not None and "dat" in unit.link.cases))
 
-    def _english_step(self, scene: Scene, at: int, cue: Cue) -> int:
+    def _english_step(self, scene: Scene, at: int, *, told: bool) -> int:
         """Return how many units to pass over at ``at``: who is told, long ago, as early as 1987."""
         units, words = scene.units, self.words
         unit = units[at]
         if unit.text in words["as"] and at + 3 < len(units) and units[at + 2].text in words["as"]:
             return 3 + units[at + 3].text.isdigit()
         dated = unit.text in words["dating"] or unit.text.isdigit()
-        told = cue.told and (unit.word or unit.link is not None)
-        return int(told or dated or unit.text in words["addressees"])
+        addressed = told and (unit.word or unit.link is not None)
+        return int(addressed or dated or unit.text in words["addressees"])
 
     def _circumstance(self, scene: Scene, at: int) -> int:
         """Return the length of a phrase such as "in Munich"; 0 where it is an object."""

@@ -13,9 +13,11 @@ from .relatives import Relatives
 from .saying import Saying
 from .scene import Scene
 from .setting import Credit, Setting
+from .sources import Sources
 from .speakers import NAMED, Speakers
 from .speech import Cue
 from .stated import Stated
+from .unnamed import Unnamed
 from .views import Views
 from .voices import Voice
 
@@ -25,6 +27,19 @@ _DASHES = frozenset("–—-")
 _GENITIVE = re.compile(r"(?<=[бвгґджзклмнпрстфхцчшщ])[ау]\Z")
 
 
+_Reader = Callable[[Scene, int, int, Cue], Credit | None]
+
+
+def _english(first: _Reader, then: _Reader) -> _Reader:
+    """Return a reader that asks ``then`` about English where ``first`` finds nothing."""
+
+    def read(scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        found = first(scene, at, after, cue)
+        return then(scene, at, after, cue) if found is None and cue.language == "en" else found
+
+    return read
+
+
 class Crediting:
     """Finds who is credited by a cue of any kind."""
 
@@ -32,16 +47,18 @@ class Crediting:
         setting = Setting(speakers, quotes)
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
         stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
-        self._readers: dict[str, Callable[[Scene, int, int, Cue], Credit | None]] = {
+        unnamed, sources = Unnamed(setting), Sources(setting)
+        self._readers: dict[str, _Reader] = {
             "say": saying.say,
             "show": saying.say,
             "judge": judging.judge,
             "self": judging.self_image,
             "discern": judging.discern,
-            "judged": judging.passive,
-            "argued": judging.argued,
+            "judged": _english(judging.passive, unnamed.judged),
+            "argued": _english(judging.argued, unnamed.argued),
             "seems": judging.seems,
-            "credit": phrases.credit,
+            "credit": _english(phrases.credit, sources.credit),
+            "whose": sources.relative,
             "theirs": phrases.theirs,
             "echo": phrases.echo,
             "stated": stated.stated,
@@ -84,12 +101,26 @@ class Phrases:
         voice = self._with_others(scene, voice, cue) if voice is not None else None
         if voice is None or not self._creditable(scene, voice, cue):
             return None
+        if cue.language == "en" and not self._closed(scene, voice):
+            return None
         end = self.setting.past_apposition(scene, voice.end)
         while end < len(units) and units[end].bracket:
             end += 1
         if end < len(units) and units[end].text in {",", ":"} | _DASHES:
             end += 1
         return self.setting.around(scene, voice, at, end, cue, "credit")
+
+    def _closed(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether an English name is the whole phrase: not that of UN figures."""
+        if voice.end >= len(scene.units):
+            return True
+        after = scene.units[voice.end]
+        ends = self.words["conjunctions"] | self.words["prepositions"] | self.words["determiners"]
+        ends = ends | self.words["copulas"] | self.words["trailing"] | self.words["nobody"]
+        ends = ends | self.words["pronouns_one"] | self.words["pronouns_many"] | self.words["own"]
+        return (
+            not after.word or after.text in ends or self.setting.subjects.adverb(scene, voice.end)
+        )
 
     def _unknown(self, scene: Scene, at: int, cue: Cue, kind: str = "organisation") -> Voice | None:
         """Return the voice of a single unknown name in capitals: за даними Євростату."""

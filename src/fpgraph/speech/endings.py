@@ -104,7 +104,11 @@ class Endings:
             return True
         if after[0] in words["joining"] and self._goes_back(scene, comma, credit):
             return True
-        return after[0] in {"a", "an", "the"} and not words["comments"].isdisjoint(after[1:])
+        return after[0] == "something" or self._comments(after)
+
+    def _comments(self, after: list[str]) -> bool:
+        """Return whether words after a comma speak of what was said: , a claim that."""
+        return after[0] in {"a", "an", "the"} and not self.words["comments"].isdisjoint(after[1:])
 
     def _another_clause(self, scene: Scene, at: int) -> bool:
         """Return whether a clause of its own begins at ``at``: and officials speak."""

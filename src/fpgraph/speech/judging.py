@@ -28,6 +28,8 @@ class Judging:
         """Return the credit of "X sees A as B": what comes after the verb is X's."""
         if self.setting.is_noun(scene, at, cue) or after >= len(scene.units):
             return None
+        if self._ought(scene, at):
+            return None
         subject = self._judge(scene, at, after, cue)
         if subject is not None and subject.shape == "before":
             credit = self._of_relative(scene, subject, after, cue)
@@ -76,6 +78,11 @@ class Judging:
         if subject.voice.kind not in _OWN and not self._holds(scene, subject, at, cue):
             return None
         return self._judged(scene, subject, at, said, cue)
+
+    def _ought(self, scene: Scene, at: int) -> bool:
+        """Return whether somebody only has to judge: has to compare."""
+        owing = self.words["copulas"] | {"has", "have", "had"}
+        return at > 1 and scene.units[at - 1].text == "to" and scene.units[at - 2].text in owing
 
     def _of_object(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
@@ -140,6 +147,8 @@ class Judging:
             return None
         said = after + (units[after].text in words["as"])
         free = said > after or (cue.bare and not cue.people)
+        if cue.language == "en" and said == after and units[said].link is not None:
+            return None  # the islands that X calls Y
         if not free or said >= len(units) or units[said].text in words["prepositions"]:
             return None
         article = joins == "what" and units[said].text in words["articles"]
@@ -233,7 +242,8 @@ class Judging:
         if not self._surely(scene, voice, cue):
             return None
         end = max(end, voice.end)
-        while first and scene.units[first - 1].text in self.words["copulas"]:
+        leads = self.words["copulas"] | self.words["commonly"]
+        while first and scene.units[first - 1].text in leads:
             first -= 1
         return self.setting.around(scene, voice, first, end, cue, "judged")
 

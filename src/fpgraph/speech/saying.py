@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .apart import Subject
+from .asides import Asides
 from .complements import Complement
-from .quotes import Quotation
 from .scene import Scene
 from .setting import Credit, Setting
 from .speakers import NAMED
@@ -15,9 +13,6 @@ from .voices import Voice
 
 #: How far from "this opinion was expressed by" the speaker may begin, in units.
 _SOON = 14
-#: How many units may name who is told.
-_ADDRESSED = 8
-_DASHES = frozenset("–—-")
 #: Words that begin a clause in which somebody may still say something: when he said it was.
 _WHEN = frozenset({"when", "where", "if"})
 _INFINITIVE = ("ати", "яти", "ити", "їти", "іти", "ися")
@@ -29,6 +24,7 @@ class Saying:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.words = setting.words
+        self.asides = Asides(setting)
 
     def say(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of the verb at units ``at:after``, None where it gives none."""
@@ -40,7 +36,9 @@ class Saying:
         found_out = scene.units[at].text in self.words["finding"]
         if subject is None or not self._may_speak(subject.voice, cue, found_out=found_out):
             return None
-        if subject.negated and self._withheld(scene, at, after, cue):
+        if self._unreal(scene, subject.voice, at) or (
+            subject.negated and self._withheld(scene, at, after, cue)
+        ):
             return None
         before = subject.shape == "before"
         beyond = max(after, subject.voice.end) if subject.shape == "after" else after
@@ -51,11 +49,11 @@ class Saying:
             return self._as_credit(scene, subject, as_word, beyond, cue)
         if said is not None and said.shape == "colon" and subject.shape == "relative":
             said = said if subject.voice.kind == "person" else None
-        if said is not None and not self._follows(scene, subject, at, said):
+        told = said is not None and not self._follows(scene, subject, at, said)
+        if said is not None and told:
             return self._saying(scene, subject, at, said, cue)
-        aside = self._aside(scene, subject, at, beyond, cue)
         return (
-            aside
+            self.asides.credit(scene, subject, at, beyond, cue)
             or self._bare(scene, subject, at, after, cue)
             or self._told(scene, subject, at, after, cue)
         )
@@ -147,8 +145,8 @@ class Saying:
         """Return whether the cue parts a quotation: "A," X objects, "B"."""
         if said.shape != "quotation":
             return False
-        back, _ = self._before_aside(scene, min(subject.first, at))
-        return self._closed(scene, back) is not None
+        back, _ = self.asides.before(scene, min(subject.first, at))
+        return self.asides.closed(scene, back) is not None
 
     def _said(self, scene: Scene, subject: Subject, at: int, cue: Cue) -> Complement | None:
         """Return what is said after a verb and, where it comes after, its subject."""
@@ -187,6 +185,11 @@ class Saying:
                 break
         return at
 
+    def _unreal(self, scene: Scene, voice: Voice, at: int) -> bool:
+        """Return whether nobody in particular only may say it: some would say."""
+        some = scene.units[voice.start].text in self.words["somes"]
+        return some and any(unit.text in self.words["unreal"] for unit in scene.units[:at])
+
     def _may_speak(self, voice: Voice, cue: Cue, *, found_out: bool) -> bool:
         if cue.kind == "show":
             if voice.kind == "body" and found_out and voice.ids[0].startswith("name-"):
@@ -220,83 +223,4 @@ class Saying:
         end = self.setting.cue_end(scene, after)
         return (
             self.setting.around(scene, subject.voice, as_word, end, cue, "as") if end >= 0 else None
-        )
-
-    def _aside(
-        self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue
-    ) -> Credit | None:
-        """Return the credit of ", says X," and of a quotation with its speaker after it."""
-        if subject.shape not in {"before", "after", "apart"} or cue.stance == "denies":
-            return None
-        adjective = scene.units[at].text in self.words["minded"]
-        if adjective and (
-            cue.stance != "affirms" or (scene.units[after:] and scene.units[after].word)
-        ):
-            return None
-        first = min(subject.first, at)
-        back, dash = self._before_aside(scene, first)
-        quote = self._closed(scene, back)
-        closing = self._closing(scene, after, told=quote is not None)
-        if back < 0 or closing < 0:
-            return None
-        if quote is not None:
-            return self._after_quote(scene, subject.voice, first, closing, cue, quote)
-        within = self.setting.quotes.around(scene.units[first].start)
-        if back == first - 1 or (within and not dash):
-            return None
-        end = min(closing + 1, len(scene.units))
-        credit = self.setting.around(scene, subject.voice, first, end, cue, "aside")
-        return replace(credit, shape="quotation", quote=within[-1]) if within else credit
-
-    def _closing(self, scene: Scene, at: int, *, told: bool) -> int:
-        """Return the mark that ends a cue set off by marks, -1 where words go on."""
-        units = scene.units
-        at = self.setting.past_apposition(scene, at)
-        if told or (at < len(units) and units[at].text in self.words["addressed"]):
-            at = self._past_addressee(scene, at)
-        while at < len(units) and self.setting.circumstance(scene, at):
-            at += self.setting.circumstance(scene, at)
-        if at < len(units) and (units[at].word or units[at].link is not None):
-            return -1
-        return at
-
-    def _before_aside(self, scene: Scene, first: int) -> tuple[int, bool]:
-        """Return the unit before the marks that set a cue off, and whether one is a dash."""
-        units = scene.units
-        back, dash = first - 1, False
-        while back > 0 and scene.units[back].text in self.words["thus"]:
-            back -= 1
-        while back >= 0 and units[back].text in _DASHES | {","}:
-            dash = dash or units[back].text in _DASHES
-            back -= 1
-        while back >= 0 and units[back].bracket:
-            back -= 1
-        return back, dash
-
-    def _past_addressee(self, scene: Scene, at: int) -> int:
-        """Return the unit past who is told, between a cue and a mark."""
-        units = scene.units
-        stop = at
-        while stop < len(units) and stop - at < _ADDRESSED:
-            if not (units[stop].word or units[stop].link or units[stop].bracket):
-                return stop
-            stop += 1
-        return at
-
-    def _closed(self, scene: Scene, back: int) -> Quotation | None:
-        """Return the quotation that ends with unit ``back``, if it says something."""
-        if back < 0:
-            return None
-        quote = self.setting.quotes.by_end.get(scene.units[back].end)
-        if quote is None:
-            return None
-        alone = quote.start <= scene.start
-        return quote if alone or quote.spoken(scene.text) else None
-
-    def _after_quote(
-        self, scene: Scene, voice: Voice, first: int, end: int, cue: Cue, quote: Quotation
-    ) -> Credit:
-        last = scene.units[end - 1].end
-        return Credit(
-            voice, cue, "quotation", scene.units[first].start, last, -1, quote, False, cue.stance
         )

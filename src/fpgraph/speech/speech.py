@@ -37,6 +37,7 @@ KINDS = frozenset(
         "stated",
         "theirs",
         "view",
+        "whose",
     }
 )
 STANCES = frozenset({"affirms", "denies", "hedges"})

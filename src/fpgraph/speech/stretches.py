@@ -112,6 +112,10 @@ class Stretches:
             yield left, credit.start
         if len(_WORD.findall(self.text, credit.end, right)) >= 1 and credit.end < scene.end:
             yield credit.end, right
+        before = self.text[left : credit.start].rstrip(" ,;–—-")
+        quote = self.quotes.by_end.get(left + len(before))
+        if quote is not None and quote.start >= left and quote.spoken(self.text):
+            yield from self._resumed(credit.end, quote)
 
     def _leads(self, scene: Scene, left: int, credit: Credit, right: int) -> bool:
         """Return whether what stands before a Ukrainian cue says nothing by itself."""
@@ -143,6 +147,7 @@ class Stretches:
                 and unit.text not in words["inserted"]
                 and unit.text not in words["conjunctions"]
                 and unit.text not in words["adverbs"]
+                and unit.text not in words["expletives"]
             )
             for unit in scene.units[scene.at(start) : scene.at(end)]
         )
@@ -155,6 +160,8 @@ class Stretches:
         while before >= 0 and scene.units[before].text in ",–—-(":
             before -= 1
         words = self.words
+        if before > 0 and self._in_relative(scene, before):
+            return credit.start
         if before >= 0 and scene.units[before].word:
             text = scene.units[before].text
             if text in words["conjunctions"] or text in words["that"]:
@@ -169,6 +176,16 @@ class Stretches:
                 left = max(left, min(inside, credit.start))
         within = self._within(credit)
         return max(left, within[-1].start + 1) if within else left
+
+    def _in_relative(self, scene: Scene, at: int) -> bool:
+        """Return whether a relative clause began right before: , whose realism, she claimed,."""
+        for back in range(at, max(0, at - 4), -1):
+            if (
+                scene.units[back - 1].text == ","
+                and scene.units[back].text in (self.words["relative"])
+            ):
+                return True
+        return False
 
     def _block(self, heard: Heard) -> Iterator[tuple[int, int]]:
         """Yield what follows a sentence that ends with a speaker and a colon."""

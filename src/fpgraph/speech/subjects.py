@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .apart import Apart, Subject
+from .apart import Subject
+from .leaning import Leaning
 from .scene import Scene, role_of
 from .speakers import joined
 from .voices import Voice
@@ -13,11 +14,9 @@ _ANY: frozenset[str] = frozenset()
 _NOMINATIVE = frozenset({"nom"})
 #: How far to the left a subject is sought, in units.
 _FAR = 40
-#: How far an apposition may reach, in units.
-_CALLED = 14
 
 
-class Subjects(Apart):
+class Subjects(Leaning):
     """Finds the subjects of verbs in a scene."""
 
     def find(self, scene: Scene, verb: int, after: int, *, told: bool = False) -> Subject | None:
@@ -55,8 +54,10 @@ class Subjects(Apart):
             if text in self.words["pronouns_one"] or text in self.words["pronouns_many"]:
                 many = text in self.words["pronouns_many"]
                 return Subject(Voice((), left, left + 1, "same", many), "before", left)
+            if text == "it" and self.it_speaks(scene, left, verb):
+                return Subject(Voice((), left, left + 1, "it"), "before", left)
             if text in self.words["who"]:
-                return self._relative(scene, left)
+                return self.of_relative(scene, left)
             found = self.before(scene, verb, left + 1)
             if found is not None:
                 return found
@@ -64,7 +65,8 @@ class Subjects(Apart):
             found = self._beyond(scene, verb, after, left)
             if found is not None:
                 return found
-        return self._leaning(scene, verb, left, adverbial=adverbial)
+        found = self._leaning(scene, verb, left, adverbial=adverbial)
+        return found or (self.leaning_on(scene, verb, left) if adverbial else None)
 
     def _leaning(self, scene: Scene, verb: int, left: int, *, adverbial: bool) -> Subject | None:
         """Return the subject of a verb that is joined to another."""
@@ -153,18 +155,21 @@ class Subjects(Apart):
             other = self._phrase(scene, end, cases)
             if other is None or not other.ids:
                 break
+            if scene.units[voice.start].text in self.words["theirs_all"] and not voices[1:]:
+                voices.clear()  # X and his colleagues
             if link_word == "," and other.kind != voice.kind:
                 # In the monthly, X and Y taught
                 break
             voices.append(other)
             first = other.start
-        return Subject(joined(voices) if len(voices) > 1 else voice, "before", first)
+        return Subject(joined(voices) if len(voices) > 1 else voices[0], "before", first)
 
     def ending(self, scene: Scene, limit: int) -> Voice | None:
         """Return whoever the phrase names that ends at unit ``limit``, in any case."""
         return self._phrase(scene, limit, _NOMINATIVE) or self._phrase(scene, limit, _ANY)
 
-    def _relative(self, scene: Scene, who: int) -> Subject | None:
+    def of_relative(self, scene: Scene, who: int) -> Subject | None:
+        """Return whom the relative clause that begins at ``who`` belongs to."""
         limit = who - 1 if who and scene.units[who - 1].text == "," else who
         if limit <= 0:
             return None
@@ -185,6 +190,7 @@ class Subjects(Apart):
         if left < 0:
             same = not adverbial and verb <= 3 and self.cyrillic(scene, verb)
             return Subject(Voice((), verb, verb, "same"), "far", 0) if same else None
+        left += left + 1 < verb and units[left + 1].text in self.words["adversative"]
         joining = units[left].text in self.words["joining"] | self.words["adversative"]
         if not joining and not (adverbial and units[left].text == ","):
             return None
@@ -202,14 +208,10 @@ class Subjects(Apart):
                 continue
             if voice.kind == "own":
                 return Subject(voice, "far", at)
-            past = self._past_aside(scene, voice) if self._mark(scene, voice.end) else voice.end
+            voice, past = self._led(scene, verb, at, voice)
             if past < 0:
                 continue
-            rivals = (unit.link for unit in units[past:left])
-            rival = any(
-                link and role_of(link) in {"person", "people"} and self._may_be(link.cases)
-                for link in rivals
-            )
+            rival = any(self._rivals(scene, place) for place in range(past, left))
             return None if rival and not adverbial else Subject(voice, "far", verb)
         return self._of_verb_before(scene, verb, left) or self._of_main_clause(scene, verb, left)
 
@@ -264,20 +266,18 @@ class Subjects(Apart):
                 return found if opens else None
         return None
 
-    def _past_aside(self, scene: Scene, voice: Voice) -> int:
-        """Return the unit past an apposition to a person that a sentence begins with, else -1."""
-        units = scene.units
-        if voice.start or voice.kind != "person" or self.cyrillic(scene, 0):
-            return -1
-        if voice.end >= len(units) or units[voice.end].text != ",":
-            return -1
-        for at in range(voice.end + 1, min(len(units) - 1, voice.end + _CALLED)):
-            text = units[at].text
-            if text == ",":
-                return at + 1 if units[at + 1].word else -1
-            if text in self.words["verbal"] or not (units[at].word or units[at].link):
-                return -1
-        return -1
+    def _led(self, scene: Scene, verb: int, at: int, voice: Voice) -> tuple[Voice, int]:
+        """Return a voice, in English with those joined, and the unit past it, -1 if a mark is."""
+        led = None if self.cyrillic(scene, verb) else self.lead(scene, at)
+        return led or (voice, -1 if self._mark(scene, voice.end) else voice.end)
+
+    def _rivals(self, scene: Scene, at: int) -> bool:
+        """Return whether unit ``at`` names somebody else who may be the subject."""
+        link = scene.units[at].link
+        if link is None or role_of(link) not in {"person", "people"}:
+            return False
+        governed = not self.cyrillic(scene, at) and self._governed(scene, at)
+        return self._may_be(link.cases) and not governed
 
     def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
         """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
