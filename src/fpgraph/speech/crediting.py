@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .judging import Judging
+from .passives import Passives
 from .pointing import Pointing
 from .quotes import Quotations
 from .relatives import Relatives
@@ -47,16 +48,16 @@ class Crediting:
         setting = Setting(speakers, quotes)
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
         stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
-        unnamed, sources = Unnamed(setting), Sources(setting)
+        passives, unnamed, sources = Passives(setting), Unnamed(setting), Sources(setting)
         self._readers: dict[str, _Reader] = {
             "say": saying.say,
             "show": saying.say,
             "judge": judging.judge,
             "self": judging.self_image,
             "discern": judging.discern,
-            "judged": _english(judging.passive, unnamed.judged),
-            "argued": _english(judging.argued, unnamed.argued),
-            "seems": judging.seems,
+            "judged": _english(passives.passive, unnamed.judged),
+            "argued": _english(passives.argued, unnamed.argued),
+            "seems": passives.seems,
             "credit": _english(phrases.credit, sources.credit),
             "whose": sources.relative,
             "theirs": phrases.theirs,

@@ -46,6 +46,19 @@ class Leaning(Apart):
         opens = at == 0 or not (scene.units[at - 1].word or scene.units[at - 1].link)
         return opens or scene.units[at - 1].text in {"and", "but"}
 
+    def _led(self, scene: Scene, verb: int, at: int, voice: Voice) -> tuple[Voice, int]:
+        """Return a voice, in English with those joined, and the unit past it, -1 if a mark is."""
+        led = None if self.cyrillic(scene, verb) else self.lead(scene, at)
+        return led or (voice, -1 if self._mark(scene, voice.end) else voice.end)
+
+    def _rivals(self, scene: Scene, at: int) -> bool:
+        """Return whether unit ``at`` names somebody else who may be the subject."""
+        link = scene.units[at].link
+        if link is None or role_of(link) not in {"person", "people"}:
+            return False
+        governed = not self.cyrillic(scene, at) and self._governed(scene, at)
+        return self._may_be(link.cases) and not governed
+
     def _past_aside(self, scene: Scene, voice: Voice) -> int:
         """Return the unit past what two commas set off after a sentence's first name, else -1."""
         units = scene.units

@@ -85,7 +85,7 @@ class Subjects(Leaning):
         """Return a subject in a place, after the verb, or past a circumstance."""
         asked = self.asked_before(scene, verb, left)
         if asked > 0:
-            return self._relative(scene, asked)
+            return self.of_relative(scene, asked)
         voice = self.placed(scene, verb, after, left)
         if voice is not None:
             first = voice.start - 1 if voice.start < verb else verb
@@ -265,19 +265,6 @@ class Subjects(Leaning):
                 opens = found.first == 0 or self._mark(scene, found.first - 1)
                 return found if opens else None
         return None
-
-    def _led(self, scene: Scene, verb: int, at: int, voice: Voice) -> tuple[Voice, int]:
-        """Return a voice, in English with those joined, and the unit past it, -1 if a mark is."""
-        led = None if self.cyrillic(scene, verb) else self.lead(scene, at)
-        return led or (voice, -1 if self._mark(scene, voice.end) else voice.end)
-
-    def _rivals(self, scene: Scene, at: int) -> bool:
-        """Return whether unit ``at`` names somebody else who may be the subject."""
-        link = scene.units[at].link
-        if link is None or role_of(link) not in {"person", "people"}:
-            return False
-        governed = not self.cyrillic(scene, at) and self._governed(scene, at)
-        return self._may_be(link.cases) and not governed
 
     def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
         """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
