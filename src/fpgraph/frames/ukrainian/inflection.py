@@ -25,7 +25,8 @@ class Reading:
     """One reading of a word: its part of speech, and what it agrees in.
 
     ``number`` is ``sing`` or ``plur`` and ``gender`` that of a singular, both empty where
-    the word has none. ``participle`` tells whether an adjective is made of a verb.
+    the word has none. ``participle`` tells whether an adjective is made of a verb, ``animate``
+    whether a noun is one of people or beasts.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Reading:
     number: str = ""
     gender: str = ""
     participle: bool = False
+    animate: bool = False
 
 
 @cache
@@ -67,7 +69,7 @@ def _reading(tag: str) -> Reading | None:
         # The dictionary leaves the case of some base forms open.
         case = "nom"
     participle = kind == "adjective" and not marks.isdisjoint({"actv", "pssv"})
-    return Reading(kind, case, number, gender, participle)
+    return Reading(kind, case, number, gender, participle, kind == "noun" and "anim" in marks)
 
 
 @lru_cache(1 << 14)

@@ -28,7 +28,7 @@ _OBLIQUE = frozenset(
     """.split()  # noqa: SIM905 - a list of words
 )
 #: These have their verb in the singular or the plural.
-_COLLECTIVE = frozenset(
+COLLECTIVE = frozenset(
     """
     більшість меншість низка частина решта половина ряд чверть третина
     """.split()  # noqa: SIM905 - a list of words
@@ -159,7 +159,7 @@ def agrees_in_form(row: Row, begin: int, end: int, verb: Form) -> bool:
     if phrase.group.name:
         return True
     word = row.words[phrase.group.head]
-    if word in _COLLECTIVE or row.words[begin][0].isdigit():
+    if word in COLLECTIVE or row.words[begin][0].isdigit():
         return True
     return any(
         one.kind in _NOMINAL

@@ -9,7 +9,7 @@ from ...parts import Link
 from ..anaphora import meant_by_noun
 from ..antecedents import antecedents
 from ..clauses import Row
-from ..fillers import Filler, Genders, agrees, fits, widened
+from ..fillers import PEOPLE, Filler, Genders, agrees, fits, is_kind, widened
 from ..frame import Slot
 from ..governing import OFFICES
 from ..grammar import SUBJECT_RELATIVES
@@ -20,7 +20,7 @@ from .clauseparts import Sought, sought
 from .groupends import phrase_at
 from .groups import Group, group_at
 from .inflection import kinds, readings
-from .nominatives import Span, agrees_in_form
+from .nominatives import COLLECTIVE, Span, agrees_in_form
 
 #: A subject may be as long as this where its clause tells that it is one.
 _LONGEST = 10
@@ -109,8 +109,20 @@ def _filled(row: Row, span: Span, slot: Slot, verb: Form, genders: Genders) -> l
     vague = end - begin == 1 and row.words[begin] in OFFICES
     if not slot.phrase or vague or kinds_at(row, begin, end) or both_at(row, begin, end):
         return []
+    if slot.heads and "Actor" in slot.types and _are_people(row, begin):
+        slot = replace(slot, heads=frozenset())
     whole = _phrase(row, begin, end, slot)
     return [] if whole is None else [whole]
+
+
+def _are_people(row: Row, begin: int) -> bool:
+    """Tell whether the phrase at ``begin`` speaks of people, or of most or some of them."""
+    group = group_at(row, begin)
+    if group is not None and row.words[group.head] in COLLECTIVE:
+        group = group_at(row, group.last) if group.last < len(row) else None
+    if group is None or group.name:
+        return False
+    return any(one.animate for one in readings(row.words[group.head]))
 
 
 def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
@@ -119,12 +131,13 @@ def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
 
 
 def _name(row: Row, begin: int, end: int) -> tuple[Link, int] | None:
-    """Return the name that the words ``begin:end`` are but for adjectives, and its first token."""
+    """Return the name that the words ``begin:end`` are but for adjectives or a person's title."""
     for link, first in row.tails.get(end, ()):
-        if (
-            first >= begin
-            and not link.weak
-            and all(row.is_adjective(i) for i in range(begin, first))
-        ):
+        if first < begin or link.weak:
+            continue
+        if all(row.is_adjective(i) for i in range(begin, first)):
             return link, first
+        if link.type and is_kind(link.type, PEOPLE) and "nom" in (link.cases or {"nom"}):
+            group = group_at(row, begin)
+            return (link, first) if group is not None and group.last == first else None
     return None
