@@ -5,12 +5,23 @@ from __future__ import annotations
 from ..parts import Link
 from .clauses import Row
 from .english.clauses import begins_predicate
-from .fillers import PEOPLE, POSSESSIVES, Filler, fits, is_kind, is_narrowed, is_told_of, widened
+from .fillers import (
+    PEOPLE,
+    POSSESSIVES,
+    Filler,
+    fits,
+    is_kind,
+    is_narrowed,
+    is_told_of,
+    suits,
+    widened,
+)
 from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS, FREE_WORDS, NOUN_VERBS, PRONOUNS
 from .nounphrases import is_infinitive, noun_phrase
 from .phraseheads import has_head, is_phrase
 from .phrasewords import COUNTS, DROPPED, POINTING
+from .ukrainian.groups import group_at, is_quoted_after
 
 #: Words between a trigger and the head of its object.
 REACH = 4
@@ -37,7 +48,21 @@ def leading(row: Row, at: int, slot: Slot) -> Filler | None:
         if not (row.is_adjective(index) or row.is_adverb(index)):
             break
         index += 1
+    if row.language == "uk" and (named := _named_in_quotation(row, at, index + 1, slot)):
+        return named
     return noun_phrase(row, at, slot)
+
+
+def _named_in_quotation(row: Row, begin: int, at: int, slot: Slot) -> Filler | None:
+    """Return the quoted name at ``at`` that follows what it is: «програму «Захід»»."""
+    for link, end in row.heads.get(at, ()):
+        if link.weak or not suits(link, slot) or "nom" not in (link.cases or {"nom"}):
+            continue
+        if is_quoted_after(row, begin, at):
+            group = group_at(row, begin)
+            fitting = group is not None and (not slot.cases or slot.cases & group.cases)
+            return Filler(link.entity, link.type, at, end) if fitting else None
+    return None
 
 
 def _named(row: Row, index: int, at: int, slot: Slot) -> Filler | None:

@@ -73,7 +73,7 @@ class _Leftward:
         finite = self.verb.number and self.verb.mood in ("", "future", "inf")
         if found or not finite or row.words[at].endswith(_GERUNDS):
             return found
-        return clause_subjects(row, index, self.slot, self.verb, self.genders, self.fill)
+        return clause_subjects(row, at, index, self.slot, self.verb, self.genders, self.fill)
 
     def _of_verb(self, at: int, index: int) -> list[Filler]:
         row = self.row

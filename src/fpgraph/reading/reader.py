@@ -46,7 +46,9 @@ class Reader:
         )
         nameless = {name.id for name in phrases if name.kind == "phrase"}
         claims = [claim for claim in claims if _is_sure(claim, nameless)]
-        used = {name for claim in claims for name in (claim.subject, claim.object)}
+        used = {
+            name for claim in claims for name in (claim.subject, claim.object, claim.asserted_by)
+        }
         phrases = [name for name in phrases if name.id in used]
         return Reading(
             article=article,

@@ -79,7 +79,8 @@ def _leading(
     Where it says of what kind something is, an adjective leads it.
     """
     found, sure = leading_object(row, at, slot, genders)
-    if found and frame.property == "characterisedAs" and not row.is_adjective(found[0].first):
+    plain = found and "adjective" not in kinds(row.words[found[0].first])
+    if plain and frame.property == "characterisedAs":
         return [], False
     return found, sure
 

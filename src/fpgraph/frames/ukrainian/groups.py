@@ -120,6 +120,14 @@ def _selects(row: Row, at: int) -> bool:
     return row.word(at + 2) not in _SELECTING  # «одне з одним»
 
 
+def is_quoted_after(row: Row, begin: int, at: int) -> bool:
+    """Tell whether the name at ``at`` is in quotation marks after what it is: «угода «Захід»»."""
+    if row.clean[row.starts[at] - 1] not in "«“„":
+        return False
+    group = group_at(row, begin)
+    return group is not None and not group.name and group.last == at
+
+
 def _number(word: str) -> frozenset[str]:
     """Return the cases of a word that counts what follows it, none where it does not."""
     if word in _COUNTING:

@@ -9,16 +9,16 @@ from ...parts import Link
 from ..anaphora import meant_by_noun
 from ..antecedents import antecedents
 from ..clauses import Row
-from ..fillers import PEOPLE, Filler, Genders, agrees, fits, is_kind, widened
+from ..fillers import PEOPLE, Filler, Genders, agrees, fits, is_kind, suits, widened
 from ..frame import Slot
-from ..governing import OFFICES
+from ..governing import OFFICES, has_governor
 from ..grammar import SUBJECT_RELATIVES
 from ..phraseheads import headed
 from ..takenup import both_at, kinds_at
 from ..wordform import Form
 from .clauseparts import Sought, sought
 from .groupends import phrase_at
-from .groups import Group, group_at
+from .groups import Group, group_at, is_quoted_after
 from .inflection import kinds, readings
 from .nominatives import COLLECTIVE, Span, agrees_in_form
 
@@ -29,35 +29,70 @@ Subjects = Callable[[int], list[Filler]]
 
 
 def clause_subjects(
-    row: Row, at: int, slot: Slot, verb: Form, genders: Genders, of_verb: Subjects
+    row: Row, at: int, start: int, slot: Slot, verb: Form, genders: Genders, of_verb: Subjects
 ) -> list[Filler]:
-    """Return what fills ``slot`` as the subject of the verb whose group begins at ``at``.
+    """Return what fills ``slot`` as the subject of the verb at ``at``.
 
-    It may stand away from its verb, before what commas set off, or with an earlier verb;
-    ``of_verb`` gives the subject of that one.
+    ``start`` is where the adverbs and helpers of the verb begin. The subject may stand away
+    from it, before what commas set off, or with an earlier verb; ``of_verb`` gives the
+    subject of that one.
     """
-    place: Sought = sought(row, at, verb)
+    is_verb = "verb" in kinds(row.words[start])
+    bare = not is_verb and _is_participle(row, at)
+    if bare and (told := _described(row, at, start - 1, slot, genders)):
+        return told
+    place: Sought = sought(row, start, verb)
     if place.relative >= 0:
         return _antecedent(row, place.relative, slot, genders)
     if place.shared >= 0:
-        if "verb" not in kinds(row.words[at]):
-            return []  # a participle may be an attribute
+        if bare:
+            return []  # it may be an attribute
         found = of_verb(place.shared)
         return found if all(_is_of(row, one, verb) for one in found) else []
     return [one for span in place.spans for one in _filled(row, span, slot, verb, genders)]
 
 
+def _is_participle(row: Row, at: int) -> bool:
+    found = readings(row.words[at])
+    return any(one.participle for one in found) and not any(one.kind == "verb" for one in found)
+
+
+def _described(row: Row, at: int, comma: int, slot: Slot, genders: Genders) -> list[Filler]:
+    """Return what a participle at ``at`` tells of: the name or phrase before its comma.
+
+    It stands in the case of what it tells of.
+    """
+    if row.word(comma) != ",":
+        return []
+    forms = [one for one in readings(row.words[at]) if one.kind == "adjective"]
+    wanted = frozenset(one.gender or one.number for one in forms)
+    cases = frozenset(one.case for one in forms)
+    if "nom" in cases:
+        cases = frozenset({"nom"})  # the accusative of things is the same
+    for link, begin in row.tails.get(comma, ()):
+        if link.weak or not suits(link, slot) or (link.cases and cases.isdisjoint(link.cases)):
+            continue
+        gender = genders.get(link.entity, "")
+        if gender in wanted or (not gender and not has_governor(row, begin)):
+            return [Filler(link.entity, link.type, begin, comma)]
+    return _phrase_before(row, comma, wanted, cases, slot)
+
+
 def _antecedent(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
     """Return the name or phrase that the relative word at ``at`` stands for."""
-    return antecedents(row, at, slot, genders) or _phrase_before(row, at, slot)
+    wanted = frozenset({SUBJECT_RELATIVES["uk"][row.words[at]]}) - {""}
+    found = antecedents(row, at, slot, genders)
+    return found or _phrase_before(row, at - 1, wanted, frozenset(), slot)
 
 
-def _phrase_before(row: Row, at: int, slot: Slot) -> list[Filler]:
-    """Return the phrase before the comma at ``at - 1`` that the relative word after it means.
+def _phrase_before(
+    row: Row, comma: int, wanted: frozenset[str], cases: frozenset[str], slot: Slot
+) -> list[Filler]:
+    """Return the phrase before ``comma`` that what follows it speaks of.
 
-    Of the nouns of the phrase only one is of its gender.
+    Of the nouns of the phrase only one is of a gender, or ``plur``, in ``wanted`` and may
+    stand in one of ``cases``, where there are any.
     """
-    comma, wanted = at - 1, SUBJECT_RELATIVES["uk"][row.words[at]]
     if not slot.phrase or row.word(comma) != ",":
         return []
     for begin in range(row.clause_start(comma), comma):
@@ -65,7 +100,7 @@ def _phrase_before(row: Row, at: int, slot: Slot) -> list[Filler]:
         if phrase is None or comma not in phrase.ends:
             continue
         chain = list(_chain(row, begin, comma))
-        meant = [group for group in chain if _may_mean(row, group, wanted)]
+        meant = [group for group in chain if _may_mean(row, group, wanted, cases)]
         if len(meant) != 1 or meant[0].name:
             return []
         found = _phrase(row, meant[0].first, comma, slot)
@@ -82,12 +117,14 @@ def _chain(row: Row, begin: int, end: int) -> Iterator[Group]:
         begin = group.last if group is not None else begin + 1
 
 
-def _may_mean(row: Row, group: Group, wanted: str) -> bool:
-    """Tell whether a relative word of the gender ``wanted`` may stand for ``group``."""
+def _may_mean(row: Row, group: Group, wanted: frozenset[str], cases: frozenset[str]) -> bool:
+    """Tell whether what has those genders and cases may speak of ``group``."""
+    if cases and group.cases.isdisjoint(cases):
+        return False
     if group.name or not wanted:
         return True
     return any(
-        one.kind == "noun" and (one.gender or one.number) == wanted
+        one.kind == "noun" and (one.gender or one.number) in wanted
         for one in readings(row.words[group.head])
     )
 
@@ -116,13 +153,13 @@ def _filled(row: Row, span: Span, slot: Slot, verb: Form, genders: Genders) -> l
 
 
 def _are_people(row: Row, begin: int) -> bool:
-    """Tell whether the phrase at ``begin`` speaks of people, or of most or some of them."""
+    """Tell whether the phrase at ``begin`` speaks of several people, or of most of them."""
     group = group_at(row, begin)
     if group is not None and row.words[group.head] in COLLECTIVE:
         group = group_at(row, group.last) if group.last < len(row) else None
     if group is None or group.name:
         return False
-    return any(one.animate for one in readings(row.words[group.head]))
+    return any(one.animate and one.number == "plur" for one in readings(row.words[group.head]))
 
 
 def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
@@ -136,6 +173,8 @@ def _name(row: Row, begin: int, end: int) -> tuple[Link, int] | None:
         if first < begin or link.weak:
             continue
         if all(row.is_adjective(i) for i in range(begin, first)):
+            return link, first
+        if is_quoted_after(row, begin, first) and "nom" in (link.cases or {"nom"}):
             return link, first
         if link.type and is_kind(link.type, PEOPLE) and "nom" in (link.cases or {"nom"}):
             group = group_at(row, begin)
