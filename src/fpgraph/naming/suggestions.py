@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -65,11 +65,11 @@ class Suggestions:
             known = self.spelled.get((small[:1], length))
             if known is None or shared > min(len(small), length):
                 continue
+            choices = known.holding(letters, shared)
+            if not choices:
+                continue
             found = process.extractOne(
-                small,
-                known.holding(letters, shared),
-                scorer=fuzz.ratio,
-                score_cutoff=max(LEAST, best[1]),
+                small, choices, scorer=fuzz.ratio, score_cutoff=max(LEAST, best[1])
             )
             if found is not None and int(found[1]) > best[1]:
                 best = (known.entities[found[0]], int(found[1]))
@@ -87,18 +87,31 @@ class _Spellings:
     def __init__(self, entities: Mapping[str, str], length: int) -> None:
         self.entities = entities
         self._length = length
-        self._letters = "".join(entities).encode(LETTERS, "replace")
 
-    def holding(self, letters: bytes, least: int) -> Iterator[str]:
-        """Yield the forms with ``least`` of their letters among those that ``letters`` marks."""
-        marks = self._letters.translate(letters)
-        # A long number has a byte for each form; the sum over the places in a form counts.
-        count = sum(
-            int.from_bytes(marks[place :: self._length], "little") for place in range(self._length)
-        )
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        return tuple(self.entities)
+
+    @cached_property
+    def _columns(self) -> list[bytes]:
+        """The first letters of all forms, their second letters, and so on."""
+        letters = "".join(self.entities).encode(LETTERS, "replace")
+        return [letters[place :: self._length] for place in range(self._length)]
+
+    def holding(self, letters: bytes, least: int) -> list[str]:
+        """Return the forms with ``least`` of their letters among those that ``letters`` marks."""
+        # A long number has a byte for each form; the sum over the columns counts.
+        count = 0
+        for column in self._columns:
+            count += int.from_bytes(column.translate(letters), "little")
         enough = bytes(least) + b"\1" * (256 - least)
-        counts = count.to_bytes(len(self.entities), "little")
-        return compress(self.entities, counts.translate(enough))
+        counts = count.to_bytes(len(self._forms), "little").translate(enough)
+        found = []
+        place = counts.find(1)
+        while place >= 0:
+            found.append(self._forms[place])
+            place = counts.find(1, place + 1)
+        return found
 
 
 def _marking(word: str) -> bytes:

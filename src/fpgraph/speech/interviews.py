@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Article
@@ -14,7 +14,7 @@ from .coining import Coinage
 from .scene import role_of
 from .speech import Speech
 
-_LABEL = re.compile(r"\W{0,4}(\w+)\s?[.:]\W{0,3}\s")
+_LABEL = re.compile(r"\W{0,4}+(\w++)\s?[.:]\W{0,3}\s")
 _NAMED = re.compile(r"\s?\W{0,4}:\W{0,4}\s")
 _OPENS = re.compile(r"[*_—–\s]{0,5}")
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐƏĞİŞ"
@@ -94,10 +94,14 @@ def _labelled(
     coinage: Coinage,
 ) -> list[_Turn]:
     """Return the turns of an article, none if it is no interview."""
+    persons: dict[int, list[Link]] = {}
+    for link in links:
+        if not link.weak and role_of(link) == "person":
+            persons.setdefault(link.start, []).append(link)
     found = [
         turn
         for index, (first, _) in enumerate(paragraphs)
-        if (turn := _turn(text, index, sentences[first], links, speech)) is not None
+        if (turn := _turn(text, index, sentences[first], persons, speech)) is not None
     ]
     found = _with_plain(text, found, paragraphs, sentences, links, coinage)
     if sum(turn.label == "name" for turn in found) < _FEWEST:
@@ -109,7 +113,7 @@ def _labelled(
 
 
 def _turn(
-    text: str, index: int, first: Sentence, links: Sequence[Link], speech: Speech
+    text: str, index: int, first: Sentence, persons: Mapping[int, Sequence[Link]], speech: Speech
 ) -> _Turn | None:
     label = _LABEL.match(text, first.start, first.start + 40)
     if label is not None:
@@ -119,12 +123,9 @@ def _turn(
                 return _Turn(index, kind, "", first.start, label.end())
     opening = _OPENS.match(text, first.start)
     at = opening.end() if opening else first.start
-    place = bisect_left(links, at, key=lambda link: link.start)
-    for link in links[place:]:
-        if link.start != at:
-            break
+    for link in persons.get(at, ()):
         after = _NAMED.match(text, link.end)
-        if not link.weak and role_of(link) == "person" and after is not None:
+        if after is not None:
             return _Turn(index, "name", link.entity, first.start, after.end())
     return None
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARKS = re.compile('[«»“”„"]|\n+')
+#: A mark, or where lines end; begun with one set of signs, it is found fastest.
+_MARKS = re.compile(r'[«»“”„"\n](?:(?<=\n)\n+)?')
 #: An apostrophe within or after a word closes nothing: the states’ interests.
 _SINGLE = re.compile(r"(?<!\w)‘(?=\w)(?:[^‘’\n]|’\w|(?<=s)’(?= [a-z]))*’(?!\w)")
 _OPENING = {"«": "»", "“": "”", "„": "“”"}
