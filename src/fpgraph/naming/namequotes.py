@@ -12,8 +12,8 @@ from .nameforms import crude_stem, is_cyrillic
 from .nameparts import NAME, ORGANISATION, Around, Found, speaks
 from .namewords import QUOTED_HEADS, QUOTED_STEMS, TEXT_STEMS
 
-#: How a sentence is read: not, for names that the text has elsewhere, or for all.
-SKIPPED, QUIET, READ = 0, 1, 2
+#: How a sentence is read: not, for names that the text has elsewhere, for all, or as names.
+SKIPPED, QUIET, READ, BYLINE = 0, 1, 2, 3
 
 _QUOTATION = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,80})[»”“\"]")
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0]$")
@@ -37,7 +37,7 @@ def quoted_names(text: Around, sentences: Sequence[Sentence], modes: Sequence[in
             continue
         if kind := _kind(text, match):
             one = Found(start, end, kind, "" if " " in match[1] else match[1])
-            found.append(one if modes[index] == READ else one.unsure())
+            found.append(one.unsure() if modes[index] == QUIET else one)
     return found
 
 

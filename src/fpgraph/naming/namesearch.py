@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from ..parts import Sentence
 from ..titles import heading_text, is_bibliography, is_caption, is_front_matter, label
 from . import capitals as c
+from .bylines import is_byline
 from .nameparts import Around, Found, Known, Words
-from .namequotes import QUIET, READ, SKIPPED, quoted_names
+from .namequotes import BYLINE, QUIET, READ, SKIPPED, quoted_names
 from .nameruns import names_in
 from .plainwords import STARTERS
 
@@ -25,11 +26,6 @@ _DASHES = frozenset("–—")
 _ENDING = frozenset(":?!…")
 _NUMBERED = re.compile(r"(?:\d[.)]|[?!…][»”\"])$")
 _LISTED = re.compile(r"^[\W\d_]*$")
-_BYLINE = re.compile(
-    r"(?:[А-ЯІЇЄҐA-Z]\.[ \u00a0]?){1,2}[А-ЯІЇЄҐA-Z][\w’'-]+"
-    r"|[А-ЯІЇЄҐA-Z][\w’'-]+ (?:[А-ЯІЇЄҐA-Z]\.[ \u00a0]?){1,2}"
-)
-_FULL_NAME = re.compile(r"[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){1,2}")
 _HEADING = 120
 #: Letters of a heading that a sentence must have to be that heading.
 _SHORTEST = 6
@@ -43,7 +39,7 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
     """
     words = Words(clean)
     text = Around(clean, known, words)
-    modes = _modes(clean, sentences)
+    modes = _modes(clean, sentences, words)
     quoted = quoted_names(text, sentences, modes)
     found: list[Found] = []
     for sentence, mode in zip(sentences, modes, strict=True):
@@ -56,14 +52,14 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
                 continue
             if quoted and _within(start, end, quoted):
                 continue
-            first = _begins(clean, sentence.start, start)
+            first = mode != BYLINE and _begins(clean, sentence.start, start)
             if end - start < 2 or (first and _is_plain(match[0], words)):
                 continue
             if match[0].isupper() and _shouts(clean, sentence):
                 continue
             for one in names_in(text, start, end, sentence.end, first=first):
                 if one.start >= reached:
-                    found.append(one if mode == READ else one.unsure())
+                    found.append(one.unsure() if mode == QUIET else one)
                     reached = max(reached, one.end) if one.sure else reached
     found += quoted
     return sorted(found, key=lambda one: (one.start, -one.end))
@@ -79,7 +75,7 @@ def _is_plain(run: str, words: Words) -> bool:
     return words.occurs(run) and not c.heads_organisation(run)
 
 
-def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
+def _modes(clean: str, sentences: Sequence[Sentence], known: Words) -> list[int]:
     """Return for each sentence whether it is read, counts only what is met elsewhere, or not.
 
     The list of works and the names of authors are not read; headings, captions and
@@ -88,13 +84,14 @@ def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
     listed: dict[str, bool] = {}
     labelled: dict[str, bool] = {}
     modes = []
-    begun = False
+    begun = headed = False
     credited = {_index(sentences, place) for place in _credentials(clean)}
     for number, sentence in enumerate(sentences):
         section = sentence.passage.section
         if section not in listed:
             listed[section] = is_bibliography(section)
             labelled[section] = bool(section) and label(section) == section
+        titled, headed = headed, False
         if listed[section]:
             modes.append(SKIPPED)
             continue
@@ -108,19 +105,20 @@ def _modes(clean: str, sentences: Sequence[Sentence]) -> list[int]:
         if number in credited:
             modes.append(SKIPPED)
         elif not begun:
-            modes.append(_front_mode(words))
+            modes.append(_front_mode(words, known, title=not modes))
         elif _is_heading(words, section, final=final) or is_caption(words):
-            modes.append(QUIET)
+            modes.append(BYLINE if is_byline(words, known, front=titled) else QUIET)
+            headed = modes[-1] == QUIET
+            continue
         else:
             modes.append(QUIET if labelled[section] and not final else READ)
     return modes
 
 
-def _front_mode(words: str) -> int:
+def _front_mode(words: str, known: Words, *, title: bool) -> int:
     """Return how a line before the text is read: of those about authors only the name."""
-    line = words.strip()
-    if _BYLINE.fullmatch(line) or (_FULL_NAME.fullmatch(line) and c.is_given(line.split()[0])):
-        return READ
+    if is_byline(words, known, front=not title):
+        return BYLINE
     return SKIPPED if is_front_matter(words) else QUIET
 
 
