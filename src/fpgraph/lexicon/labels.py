@@ -27,6 +27,7 @@ PEOPLE = frozenset({"Person", "Politician", "Scholar"})
 WHOLES = PEOPLE | {
     "State", "FormerState", "Region", "InternationalOrganisation", "OrganisationBody",
     "Coalition", "Document", "Initiative", "Doctrine", "ArmedGroup", "Theory", "Ideology",
+    "Resource", "Instrument",
 }  # fmt: skip
 _VOCATIVE = frozenset({"voc"})
 #: Of these the singular and the plural are different things.
@@ -253,7 +254,7 @@ def _check(label: str, language: str, entity: Entity) -> int:
         check |= ambiguity.PERSON
     if label[:1].islower():
         check |= ambiguity.SMALL
-    if entity.type in WHOLES and label[:1].isupper():
+    if entity.type in WHOLES and any(word[:1].isupper() for word in label.split()):
         check |= ambiguity.PART
     return check
 

@@ -48,6 +48,12 @@ def is_byline(line: str, words: Words, *, front: bool) -> bool:
     return all(_is_named(part, words, told=bool(credited)) for part in parts)
 
 
+def credit(line: str) -> int:
+    """Return how long the words before the name of a byline are: «Interview by»."""
+    found = _CREDIT.match(line)
+    return found.end() if found else 0
+
+
 def _is_author(line: str) -> bool:
     """Tell whether a line is a name with initials or with a known given name."""
     if _INITIALLED.fullmatch(line):
@@ -69,8 +75,10 @@ def _is_named(part: str, words: Words, *, told: bool) -> bool:
     names = part.split()
     if told:
         return True
-    return not c.adjectival(names[0]) and not any(map(_is_noun, names)) and not any(
-        map(words.occurs, names)
+    return (
+        not c.adjectival(names[0])
+        and not any(map(_is_noun, names))
+        and not any(map(words.occurs, names))
     )
 
 

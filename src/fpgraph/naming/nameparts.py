@@ -68,6 +68,15 @@ class Known:
             self.ends.append(one.end)
             self.types.append(one.type)
 
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Return where places are linked that are no states."""
+        return [
+            (start, end)
+            for start, end, sort in zip(self.starts, self.ends, self.types, strict=True)
+            if sort == "Region"
+        ]
+
     def covers(self, start: int, end: int) -> bool:
         """Tell whether ``start:end`` lies within what is linked."""
         index = bisect_right(self.starts, start) - 1

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from ..parts import Sentence
 from ..titles import heading_text, is_bibliography, is_caption, is_front_matter, label
 from . import capitals as c
-from .bylines import is_byline
+from .bylines import credit, is_byline
 from .nameparts import Around, Found, Known, Words
 from .namequotes import BYLINE, QUIET, READ, SKIPPED, quoted_names
 from .nameruns import names_in
+from .placed import placed_names
 from .plainwords import STARTERS
 
 _STOPPED = frozenset(".!?…;:")
@@ -40,17 +41,19 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
     words = Words(clean)
     text = Around(clean, known, words)
     modes = _modes(clean, sentences, words)
-    quoted = quoted_names(text, sentences, modes)
+    told = _apart([*quoted_names(text, sentences, modes), *placed_names(text, sentences, modes)])
     found: list[Found] = []
     for sentence, mode in zip(sentences, modes, strict=True):
         if mode == SKIPPED:
             continue
         reached = sentence.start
-        for match in c.runs(clean, sentence.start, sentence.end):
+        if mode == BYLINE:
+            reached += credit(clean[sentence.start : sentence.end])
+        for match in c.runs(clean, reached, sentence.end):
             start, end = match.span()
             if start < reached or known.covers(start, end):
                 continue
-            if quoted and _within(start, end, quoted):
+            if told and _within(start, end, told):
                 continue
             first = mode != BYLINE and _begins(clean, sentence.start, start)
             if end - start < 2 or (first and _is_plain(match[0], words)):
@@ -61,7 +64,7 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
                 if one.start >= reached:
                     found.append(one.unsure() if mode == QUIET else one)
                     reached = max(reached, one.end) if one.sure else reached
-    found += quoted
+    found += told
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
@@ -177,6 +180,15 @@ def _shouts(clean: str, sentence: Sentence) -> bool:
     return loud == counted or (loud > 2 and loud > _SHOUTED * counted)
 
 
-def _within(start: int, end: int, quoted: Sequence[Found]) -> bool:
-    index = bisect_right(quoted, end, key=lambda one: one.start) - 1
-    return index >= 0 and quoted[index].end > start
+def _apart(found: list[Found]) -> list[Found]:
+    """Return what is found in the order of the text, of two that cross the earlier one."""
+    apart: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
+
+
+def _within(start: int, end: int, told: Sequence[Found]) -> bool:
+    index = bisect_right(told, end, key=lambda one: one.start) - 1
+    return index >= 0 and told[index].end > start

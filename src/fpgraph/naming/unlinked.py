@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _TYPES = {PERSON: "Person", ORGANISATION: "InternationalOrganisation", NAME: ""}
 _TYPES[ACRONYM] = _TYPES[ORGANISATION]
+#: What is no longer spoken of inside a name.
+_PARTS = frozenset({"Region", "Person", "Politician", "Scholar"})
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщь")
 #: The endings of the given names of women, where the surname does not tell the case.
 _FIRST_NAMES = (
@@ -57,6 +60,25 @@ def unlinked(
         names.append(Name(identity, group.form, group.kind, places, suggestion, score))
         met += _links(clean, group, identity)
     return names, sorted(met, key=lambda one: (one.start, -one.end, one.entity))
+
+
+def standing(links: Sequence[Link], met: Sequence[Link]) -> list[Link]:
+    """Return ``links`` without the places and persons that are a part of an unknown name.
+
+    «Hanoi» in «Hanoi summit» is not spoken of, a state in the name of a ministry is.
+    """
+    wholes = [(one.start, one.end) for one in met]
+    starts = [start for start, _ in wholes]
+    kept = []
+    for one in links:
+        if one.type in _PARTS and not one.weak:
+            start, end = (
+                wholes[index] if (index := bisect_right(starts, one.start) - 1) >= 0 else (0, 0)
+            )
+            if start <= one.start and one.end <= end:
+                continue
+        kept.append(one)
+    return kept
 
 
 def _links(clean: str, group: Group, identity: str) -> list[Link]:

@@ -13,7 +13,7 @@ from ..frames.frames import Frames, load_frames
 from ..lexicon.lexicon import Lexicon, compile_lexicon
 from ..linking.link import link
 from ..model import Article, Claim, Entity, Mention, Name
-from ..naming.unlinked import unlinked
+from ..naming.unlinked import standing, unlinked
 from ..parts import Attribution, Link, Reading, Sentence, sentences
 from ..speech.attribution import attributions
 
@@ -39,6 +39,7 @@ class Reader:
         parts = sentences(article)
         known = link(article, parts, self.lexicon)
         names, met = unlinked(article, parts, known, self.lexicon)
+        known = standing(known, met)
         links = sorted([*known, *met], key=_order)
         spoken, voices = attributions(article, parts, links, self.lexicon.entities)
         claims, phrases, _ = candidate_claims(
