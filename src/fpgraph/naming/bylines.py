@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from . import capitals as c
-from .namewords import ORDINARY, PARTICLES
 from .nameparts import Words
+from .namewords import ORDINARY, PARTICLES
 
 _UPPER = r"[^\W\d_a-zа-яіїєґ]"
 _INITIALS = rf"(?:{_UPPER}\.[ \u00a0]?){{1,2}}"

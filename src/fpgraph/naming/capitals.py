@@ -40,7 +40,7 @@ _LINK = "(?:(?:e|i|ul|al|el|la|le|de|sur|ze|уль|аль|ель|є|і|ле|ла
 _WORD = rf"{_U}{_A}*(?:[’'ʼ]{_A}+)*(?:-{_LINK}{_U}{_A}*(?:[’'ʼ]{_A}+)*)*"
 _ATOM = rf"(?:{_INITIAL}(?!{_A}*\w\.?-)|{_WORD})"
 _SPACE = "[ \u00a0]"
-_INNER = "|".join(sorted(PARTICLES)) + "|of|for|on|in|and|the|&|та|і|й"
+_INNER = "|".join(sorted(PARTICLES)) + "|of|for|on|in|to|and|the|&|та|і|й"
 #: As an atom, but after its first letter: a search by a class of letters is fastest.
 _FIRST = (
     rf"{_U}(?<![\w\u0301@#/_].)"

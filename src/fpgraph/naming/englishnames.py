@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import capitals as c
 from .capitals import INITIAL, INNER, Piece
-from .namejoints import joined_parts
+from .namejoints import joined_parts, series
 from .nameparts import ACRONYM, NAME, ORGANISATION, PERSON, Around, Found
 from .namewords import ABSTRACT, ORDINARY, PARTICLES, VAGUE
 from .people import full_name, initialled, stretches
@@ -49,7 +49,7 @@ class _English:
             kind = ORGANISATION if _organised(words, joined=_is_joined(part)) else NAME
             sure = not first or not self.text.words.occurs(words[0])
             start = _dashed(self.text.clean, part[0].start)
-            yield Found(start, part[-1].end, kind, sure=sure)
+            yield Found(start, series(self.text, part), kind, sure=sure)
             return
         if not (first or titled) and self._ends_in_place(part):
             yield Found(part[0].start, part[-1].end, NAME)
@@ -132,7 +132,7 @@ class _English:
     def _word(self, piece: Piece, *, first: bool) -> Iterator[Found]:
         word = piece.text
         weak = (piece.start, piece.end) in self.text.known.weak  # «Bahraini», «Singapore-based»
-        if weak or len(word) < 2 or c.is_numeral(word) or c.is_title(word):
+        if weak or len(word) < 2 or c.is_numeral(word) or c.is_title(word) or word[1:] == "s":
             return
         if capitals := c.acronym(word):
             yield Found(piece.start, piece.end, ACRONYM, capitals)

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from . import capitals as c
 from .capitals import INNER, Piece
 from .nameparts import Around, Known
-from .namewords import CONTINENTS, ORDINARY, PARTICLES
+from .namewords import ABSTRACT, CONTINENTS, ORDINARY, PARTICLES, SUBJECTS
 from .plainwords import CALENDAR
 
 _AFTER = re.compile(r" ([a-z]+)")
 _JOINING = frozenset({"of", "for", "on"})
 _STATES = frozenset({"State", "FormerState"})
+_LISTED = re.compile(r"(?:,| and)[ \u00a0](?=[A-Z])")
+_NOUN = r"[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)?"
+_SERIES = re.compile(rf"(?:,[ \u00a0]{_NOUN})*,?[ \u00a0]and[ \u00a0]{_NOUN}(?![\w-])")
+_CAPITAL = re.compile(r"[A-Z][\w’'-]+")
 
 
 def joined_parts(text: Around, whole: Sequence[Piece]) -> list[list[Piece]]:
@@ -28,7 +32,9 @@ def joined_parts(text: Around, whole: Sequence[Piece]) -> list[list[Piece]]:
             continue
         if inner and parts[-1]:
             words = [one.text for one in inner]
-            if _joins(text.known, parts[-1], words, whole[index:], headed=headed):
+            if not _lists(text, piece) and _joins(
+                text.known, parts[-1], words, whole[index:], headed=headed
+            ):
                 parts[-1] += inner
             else:
                 parts.append([])
@@ -37,6 +43,13 @@ def joined_parts(text: Around, whole: Sequence[Piece]) -> list[list[Piece]]:
         if piece.shut:
             parts.append([])
     return [part for part in parts if part]
+
+
+def _lists(text: Around, piece: Piece) -> bool:
+    """Tell whether states are listed that belong to what is named: «Alliance of Chile, …»."""
+    if not piece.linked or text.known.type_at(piece.start) not in _STATES:
+        return False
+    return _LISTED.match(text.clean, text.known.reaches(piece.start)) is not None
 
 
 def _joins(
@@ -55,11 +68,17 @@ def _joins(
     if inner[0] in _JOINING:
         return _belongs(known, part, inner, after[0])
     already = any(one.sort == INNER and one.text in _JOINING for one in part)
-    if inner[0] == "in":
-        return already and after[0].text.lower() in CONTINENTS
+    if inner[0] in ("to", "in"):
+        return already and _goes_on(inner[0], after[0])
     if len(inner) > 1 or inner[0] not in ("and", "&"):
         return False
     return _pairs(words, after, already=already, headed=headed)
+
+
+def _goes_on(inner: str, piece: Piece) -> bool:
+    if inner == "in":
+        return piece.text.lower() in CONTINENTS
+    return not piece.linked and not c.is_given(piece.text)
 
 
 def _belongs(known: Known, part: Sequence[Piece], inner: Sequence[str], piece: Piece) -> bool:
@@ -69,8 +88,34 @@ def _belongs(known: Known, part: Sequence[Piece], inner: Sequence[str], piece: P
         return True
     if piece.linked and any(one.sort == INNER for one in part):
         return c.is_head(words[0].text) and known.type_at(piece.start) in _STATES
+    joined = any(one.sort == INNER for one in part)
+    if joined and inner[0] == "of" and words[-1].text.lower().endswith(ABSTRACT):
+        return not piece.linked and not c.is_given(piece.text)
     heads = c.is_head(words[-1].text) and not c.is_title(piece.text)
     return heads and (len(inner) == 1 or list(inner[1:]) == ["the"])
+
+
+def series(text: Around, part: Sequence[Piece]) -> int:
+    """Return where a series within a name ends: «Treaty of Friendship, Trade and Navigation»."""
+    end = part[-1].end
+    if not any(one.sort == INNER and one.text in _JOINING for one in part) or part[-1].linked:
+        return end
+    found = _SERIES.match(text.clean, end)
+    if found is None:
+        return end
+    for word in _CAPITAL.finditer(text.clean, part[-1].start, found.end()):
+        if text.known.covers(*word.span()) or not _is_subject(word[0]):
+            return end
+    return found.end()
+
+
+def _is_subject(word: str) -> bool:
+    """Tell whether a word says what ministries and treaties are about."""
+    small = word.lower()
+    return (
+        small in ORDINARY or small in SUBJECTS or c.is_portfolio(small)
+        or small.endswith(ABSTRACT) or (c.heads_other(small) and small[-1:] != "s")
+    )  # fmt: skip
 
 
 def _is_titular(piece: Piece) -> bool:

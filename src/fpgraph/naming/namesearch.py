@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ..parts import Sentence
 from ..titles import heading_text, is_bibliography, is_caption, is_front_matter, label
@@ -15,6 +16,7 @@ from .namequotes import BYLINE, QUIET, READ, SKIPPED, quoted_names
 from .nameruns import names_in
 from .placed import placed_names
 from .plainwords import STARTERS
+from .works import works
 
 _STOPPED = frozenset(".!?…;:")
 _FINAL = _STOPPED | {"]"}
@@ -27,6 +29,9 @@ _DASHES = frozenset("–—")
 _ENDING = frozenset(":?!…")
 _NUMBERED = re.compile(r"(?:\d[.)]|[?!…][»”\"])$")
 _LISTED = re.compile(r"^[\W\d_]*$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+#: «post-Cold War» is an adjective.
+_PREFIX = re.compile(r"(?<!\w)(?:post|pre|anti|pro|non|mid|neo|inter|intra|trans|pan|quasi|semi)-$")
 _HEADING = 120
 #: Letters of a heading that a sentence must have to be that heading.
 _SHORTEST = 6
@@ -41,31 +46,38 @@ def search(clean: str, sentences: Sequence[Sentence], known: Known) -> list[Foun
     words = Words(clean)
     text = Around(clean, known, words)
     modes = _modes(clean, sentences, words)
-    told = _apart([*quoted_names(text, sentences, modes), *placed_names(text, sentences, modes)])
+    told = _told(text, sentences, modes)
     found: list[Found] = []
     for sentence, mode in zip(sentences, modes, strict=True):
-        if mode == SKIPPED:
-            continue
-        reached = sentence.start
-        if mode == BYLINE:
-            reached += credit(clean[sentence.start : sentence.end])
-        for match in c.runs(clean, reached, sentence.end):
-            start, end = match.span()
-            if start < reached or known.covers(start, end):
-                continue
-            if told and _within(start, end, told):
-                continue
-            first = mode != BYLINE and _begins(clean, sentence.start, start)
-            if end - start < 2 or (first and _is_plain(match[0], words)):
-                continue
-            if match[0].isupper() and _shouts(clean, sentence):
-                continue
-            for one in names_in(text, start, end, sentence.end, first=first):
-                if one.start >= reached:
-                    found.append(one.unsure() if mode == QUIET else one)
-                    reached = max(reached, one.end) if one.sure else reached
+        if mode != SKIPPED:
+            found += _in_sentence(text, sentence, mode, told)
     found += told
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _in_sentence(
+    text: Around, sentence: Sentence, mode: int, told: Sequence[Found]
+) -> Iterator[Found]:
+    """Yield the names in the runs of capital words outside those ``told`` by other signs."""
+    clean, known = text.clean, text.known
+    reached = sentence.start
+    if mode == BYLINE:
+        reached += credit(clean[sentence.start : sentence.end])
+    for match in c.runs(clean, reached, sentence.end):
+        start, end = match.span()
+        if start < reached or known.covers(start, end) or (told and _within(start, end, told)):
+            continue
+        if clean[start - 1] == "-" and _PREFIX.search(clean, max(0, start - 7), start):
+            continue
+        first = mode != BYLINE and _begins(clean, sentence.start, start)
+        if end - start < 2 or (first and _is_plain(match[0], text.words)):
+            continue
+        if match[0].isupper() and _shouts(clean, sentence):
+            continue
+        for one in names_in(text, start, end, sentence.end, first=first):
+            if one.start >= reached:
+                yield one.unsure() if mode == QUIET else one
+                reached = max(reached, one.end) if one.sure else reached
 
 
 def _is_plain(run: str, words: Words) -> bool:
@@ -163,6 +175,11 @@ def _begins(clean: str, sentence: int, start: int) -> bool:
         at -= 1
     if at == sentence or clean[at - 1] in _ENDING or not _QUOTES.isdisjoint(clean[at:start]):
         return True
+    # «1991 р. Згодом» is a sentence that nobody parted.
+    if clean[at - 1] == "." and clean[at:start].isspace():
+        word = _FIRST_WORD.match(clean, start)
+        if word is not None and c.is_starter(word[0]):
+            return True
     # A dash within a sentence opens nothing, one after a stop or in front of it does.
     if clean[at - 1] == "." and not _DASHES.isdisjoint(clean[at:start]):
         return True
@@ -180,10 +197,11 @@ def _shouts(clean: str, sentence: Sentence) -> bool:
     return loud == counted or (loud > 2 and loud > _SHOUTED * counted)
 
 
-def _apart(found: list[Found]) -> list[Found]:
-    """Return what is found in the order of the text, of two that cross the earlier one."""
+def _told(text: Around, sentences: Sequence[Sentence], modes: Sequence[int]) -> list[Found]:
+    """Return what more than capital letters tells to be a name, in the order of the text."""
     apart: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+    found = (reader(text, sentences, modes) for reader in (quoted_names, placed_names, works))
+    for one in sorted(chain.from_iterable(found), key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart

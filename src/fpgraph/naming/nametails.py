@@ -12,7 +12,7 @@ _CAPITAL = re.compile(r"[ \u00a0](?=[А-ЯІЇЄҐ])")
 _ADJECTIVE = re.compile(r"(?:[нкщтрлвчх](?:ого|ої|их)|нього|ньої|ніх|[оеє]вої)$")
 _NOUN = re.compile(
     r"(?:[бвгґджзклмнпрстфхцчшщ]и|[а-яіїєґ]{3}ів|їв|[нстрлдбч]ей|ень|ння|ття|ств|ств[аоу]|цтва"
-    r"|[аеиіо]ції|[а-яіїєґ]{2}ії|ості|ергії|зпеки|прав|справ|сил|наук|ідносин|осіб|раїн|ержав"
+    r"|[аеиіо]ції|[а-яіїєґ]{2}ії|ості|ергії|зпеки|кілля|прав|справ|сил|наук|ідносин|осіб|раїн|ержав"
     r"|земель|вчень|торгівлі|[а-яіїєґ]{3}[ую])$"
 )
 _OTHER_NOUN = re.compile(r"(?:[аяуюиіїй]|ів|ей|ень|[бвгґджзклмнпрстфхцчшщь])$")
@@ -38,6 +38,12 @@ _LINKING = re.compile(
     r"[ \u00a0](?:(?:з|із|зі)[ \u00a0](?:питань|прав|безпеки|закордонних|контролю|розслідувань?)"
     rf"|[ув][ \u00a0](?:[{LOWER}]+их[ \u00a0])?справах)(?!\w)"
 )
+#: «Рада із зовнішньої політики», «Комітет з теорії»: a genitive after «з», no instrumental.
+_WITH = re.compile(
+    rf"[ \u00a0](?:з|із|зі)(?=[ \u00a0][{LOWER}’'-]{{2,}}"
+    r"(?:ої|ого|их|ії|ння|ття|лля|ості|ики|ства|тку|хисту|гляду|рингу|отьби|тримки|безпеки|торгівлі)"
+    r"(?![\w’'-]))"
+)
 _AND = re.compile(r"[ \u00a0](?:і|й|та)(?=[ \u00a0])")
 _LONGEST = 8
 
@@ -57,9 +63,12 @@ def genitive_tail(clean: str, end: int, stop: int) -> int:
             pending = linking[0].endswith("закордонних")
             sure = sure if pending else at
             continue
-        joined = _AND.match(clean, at, stop) if sure == at > end else None
+        if at == end and (after := _WITH.match(clean, at, stop)):
+            at, pending = after.end(), True
+            continue
+        joined = _AND.match(clean, at, stop) if at > end and (sure == at or pending) else None
         word = _NEXT.match(clean, joined.end() if joined else at, stop)
-        if word is None or _is_none(word[1]):
+        if word is None or _is_none(word[1]) or (joined and pending and not _is_adjective(word[1])):
             break
         if _is_adjective(word[1]):
             pending = True

@@ -143,7 +143,9 @@ QUOTED_STEMS = _stems(
     """
     журнал часопис видання сайт портал радіо операці батальйон полк бригад загін крейсер фрегат
     судн корабель трубопровід газопровід газопров нафтопров тов ват пат зат корпораці кампані курс
-    принцип концепт навчання ракет комплекс систем порт аеропорт форум
+    принцип концепт навчання ракет комплекс систем порт аеропорт форум термінал платформ
+    премі нагород конкурс фестивал виставк супутник танкер авіаносець авіаносц автострад залізниц
+    завод родовищ
     """
 )
 QUOTED_HEADS = _words(
@@ -160,6 +162,18 @@ SURNAME_ENDINGS = (
     "ман", "берг", "штейн", "сон", "сен", "айєр", "аймер", "гер", "ер", "ян", "їч", "іч", "ич",
     "оглу", "льд", "рт", "нд", "лл", "тт", "кс", "нс",
 )  # fmt: skip
+#: What English names of ministries and treaties list.
+SUBJECTS = _words(
+    """
+    peace commerce culture sport sports science technology research industry tourism youth
+    environment
+    forestry fisheries food housing transport communications media telecommunications damage loss
+    democracy good neighbourliness neighborliness arbitration extradition punishment suppression
+    services family families women children veterans immigration refugees tax taxes customs
+    infrastructure water resources nature forests mining petroleum oil gas power justice arts
+    crime drugs terrorism disarmament arms mines torture slavery genocide racism wildlife seas
+    """
+)
 #: English nouns that stand with a capital and alone for what was named in full before.
 VAGUE = _words(
     "compass guidelines doctrine act ii iii member members head secretary side parties pillar"
@@ -218,10 +232,16 @@ NOUN_ENDINGS = _words(
     """
 ) | {""}
 
+#: Works, whose titles stand in quotation marks; and acts, whose titles begin with «Про».
+WORK_STEMS = (
+    "книг", "книз", "книжц", "книжк", "прац", "монограф", "роман", "фільм", "есе", "трактат",
+    "памфлет", "маніфест", "мемуар", "збірк", "збірник", "підручник", "трилогі", "бестселер",
+    "доповід", "серіал", "п'єс", "п’єс",
+)  # fmt: skip
+ACT_STEMS = ("закон", "указ", "постанов", "директив", "резолюці", "регламент", "наказ", "декрет")
 #: Texts, whose titles in quotation marks are no names here; and what calls something so.
 TEXT_STEMS = (
-    "стат", "книг", "книз", "книжц", "книжк", "прац", "монограф", "роман", "фільм", "есе",
-    "доповід", "розділ",
+    "стат", "розділ",
     "рубри", "гасл", "термін", "понятт", "слов", "фраз", "вислов", "назв", "тез", "питанн",
     "запитанн", "заклик", "формул",
 )  # fmt: skip

@@ -47,6 +47,26 @@ STARTERS = _words(
     вступ вихід членство приєднання розширення створення розпад крах падіння початок кінець
     північ південь схід захід регіон територія кордон кордони острів острови море океан
     а-ля натомiсть зате себто либонь певна певний певні власне врахувавши врахуючи услід спільна
+    згодом насамкінець відколи торік щораз дедалі позаяк оскільки аніж невипадково почасти
+    здебільшого
+    переважно подекуди повсюди всюди звідси звідти туди сюди нині донині відтепер віднині одразу
+    відразу негайно раптом раптово зненацька нещодавно недавно вчора завтра позавчора узимку взимку
+    навесні влітку восени вранці увечері вночі щодня щомісяця щотижня щороку щоразу вдруге втретє
+    вперше уперше вкотре нарешті наостанок насправді наприкінці посеред всередині усередині довго
+    недовго легко важко важливо цікаво показово прикметно симптоматично характерно примітно
+    парадоксально
+    вочевидь імовірно ймовірно певно напевно навряд навпаки навзаєм навіщо нащо звідки відкіля доти
+    допоки відтак потому опісля згідно стосовно попервах попервах незмінно неодноразово нерідко
+    зазвичай традиційно історично формально фактично юридично теоретично практично стратегічно
+    економічно політично відверто чесно коротко стисло детальніше точніше радше скоріше швидше краще
+    гірше вище нижче ближче ширше глибше менше щонайменше щонайбільше принаймні бодай далебі авжеж
+    тож отож отак урешті-решт врешті-решт по-перше по-друге
+    по-третє по-четверте себто приміром скажімо гадаю вважаю переконаний переконана
+    поза попереду позаду ліворуч праворуч додатково паралельно одночасно
+    відповідаючи виступаючи визнаючи спираючись зваживши проголосивши підписавши ставши
+    маючи бувши прагнучи шукаючи вступивши отримавши здобувши втративши користуючись скориставшись
+    закон постанова наказ розпорядження кодекс стаття додаток протокол пункт сторона сторони держава
+    республіка конституція майбутнє минуле сьогодення
     about above according across accordingly additionally admittedly after afterwards again against
     all almost along already also although always amid among an and another any apart are around as
     asked at back based because been before behind being below beneath beside besides better between
@@ -80,7 +100,9 @@ STARTERS = _words(
     peace war security trade policy relations talks negotiations elections sanctions troops
     article articles chapter section table figure part volume issue annex appendix paragraph box
     note equation step case phase stage type level model option scenario question hypothesis
-    abstract keywords introduction conclusion conclusions references source sources author authors
+    words rules ideas facts numbers figures nobody government governments constitution republics
+    parliaments senators ministries commissions committees abstract keywords introduction
+    conclusion conclusions references source sources author authors
     """
 )
 

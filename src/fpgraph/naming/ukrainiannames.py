@@ -27,7 +27,8 @@ STATES = frozenset({"State", "FormerState"})
 _RESEARCH = re.compile(
     r"^(?:\w+ )?(?:[Іі]нститут|[Цц]ентр|[Аа]кадемія|[Уу]ніверситет|[Аа]гентство)\b.+"
     r"(?:досліджень|відносин|наук|студій|політики)$"
-    r"|^Міністерство [а-яіїєґ]+"
+    r"|^Міністерство [а-яіїєґ]+|^(?:[А-ЯІЇЄҐ]\w+ )?(?:[Кк]омітет|[Рр]ада|[Кк]омісія|[Аа]гентство"
+    r"|[Сс]лужба|[Уу]правління|[Бб]юро|[Цц]ентр|[Оо]рганізація|[Фф]онд|[Гг]рупа) (?:з|із|зі) \w"
 )
 
 
@@ -121,12 +122,13 @@ class _Ukrainian:
         # The noun alone names nobody.
         if self.text.known.covers(start, finish) or (head == 0 and finish == part[0].end):
             return
-        if first and head == 0 and not part[0].text.lower().startswith(TELLING_STEMS):
+        told = len(part) > head + 1 or _RESEARCH.search(self.text.clean[start:finish]) is not None
+        begun = first and head == 0 and not part[0].text.lower().startswith(TELLING_STEMS)
+        if begun and not (told and len(part) == 1):
             # «Місія ЄУЛЕКС» at the start of a sentence: the capital may be the sentence's.
             yield Found(start, finish, ORGANISATION, sure=False)
             yield from self._rest(part[1:], first=False)
             return
-        told = len(part) > head + 1 or _RESEARCH.search(self.text.clean[start:finish]) is not None
         yield Found(start, finish, ORGANISATION, sure=not first or told)
 
     def _tail(self, end: int) -> int:

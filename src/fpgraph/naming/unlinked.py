@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _TYPES = {PERSON: "Person", ORGANISATION: "InternationalOrganisation", NAME: ""}
 _TYPES[ACRONYM] = _TYPES[ORGANISATION]
-#: What is no longer spoken of inside a name.
-_PARTS = frozenset({"Region", "Person", "Politician", "Scholar"})
+#: What is still spoken of inside a name: the state of a ministry.
+_SPOKEN_OF = frozenset(
+    {"State", "FormerState", "InternationalOrganisation", "OrganisationBody", "Coalition"}
+)
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщь")
 #: The endings of the given names of women, where the surname does not tell the case.
 _FIRST_NAMES = (
@@ -63,7 +65,7 @@ def unlinked(
 
 
 def standing(links: Sequence[Link], met: Sequence[Link]) -> list[Link]:
-    """Return ``links`` without the places and persons that are a part of an unknown name.
+    """Return ``links`` without those that are only a part of an unknown name.
 
     «Hanoi» in «Hanoi summit» is not spoken of, a state in the name of a ministry is.
     """
@@ -71,7 +73,7 @@ def standing(links: Sequence[Link], met: Sequence[Link]) -> list[Link]:
     starts = [start for start, _ in wholes]
     kept = []
     for one in links:
-        if one.type in _PARTS and not one.weak:
+        if one.type not in _SPOKEN_OF and not one.weak:
             start, end = (
                 wholes[index] if (index := bisect_right(starts, one.start) - 1) >= 0 else (0, 0)
             )
