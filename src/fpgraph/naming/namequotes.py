@@ -99,11 +99,9 @@ def _bare_kind(text: Around, inside: Sequence[str], noun: str) -> str:
     Within a Ukrainian sentence only a name has a capital there, or what somebody says.
     """
     word = inside[0]
-    if (
-        not (noun[:1].islower() or noun in ("У", "В"))
-        or speaks(noun)
-        or noun.startswith(TEXT_STEMS)
-    ):
+    if not (noun[:1].islower() or noun in ("У", "В")) or noun in _CONJUNCTIONS:
+        return ""
+    if speaks(noun) or noun.startswith(TEXT_STEMS):
         return ""
     if len(inside) > 4 or len(word) < 4 or c.is_starter(word) or text.words.occurs(word):
         return ""
