@@ -138,7 +138,8 @@ class Arguments:
             targets = self._contrasted(index, row, match)
         elif fillers and frame.object.where == "after":
             targets += self._against(index, row, match, fillers[-1])
-        listed = frame.takes_list or (frame.object.where == "after" and is_counted(row, match.end))
+        counted = frame.object.where == "after" and is_counted(row, match.end)
+        listed = frame.takes_list or (counted and not _counts_others(row, match.end, frame.object))
         return targets or (self._listed(index, row, match) if listed else [])
 
     def _contrasted(self, index: int, row: Row, match: Match) -> list[Target]:
@@ -217,6 +218,12 @@ class Arguments:
             place = item.passage or index
             listed += [Target(item.row, filler, item.rank, place) for filler in fillers]
         return listed
+
+
+def _counts_others(row: Row, at: int, slot: Slot) -> bool:
+    """Tell whether what is counted at ``at`` is nothing for ``slot``: "rests on three tools:"."""
+    end = next((i for i in range(at, len(row)) if row.words[i] in ":,;"), len(row))
+    return not slot.lacks.isdisjoint(row.words[at:end])
 
 
 def _denied(

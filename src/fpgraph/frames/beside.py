@@ -6,7 +6,7 @@ from .clauses import Row
 from .english.attributes import is_of_subject
 from .english.participles import described as of_participle
 from .english.participles import is_past_participle
-from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, led_by_preposition
+from .fillers import CAPITAL, POSSESSIVES, Filler, Genders, agrees, fits, led_by_preposition
 from .frame import Slot
 from .grammar import AUXILIARIES, DETERMINERS
 from .phraseheads import headed
@@ -25,6 +25,7 @@ def touching(row: Row, at: int, slot: Slot) -> list[Filler]:
 
     A possessive ending may stand between: "Norway's election".
     """
+    whole = at
     if row.language == "en":
         over = at
         while over > 0 and over not in row.tails and row.is_adjective(over - 1):
@@ -32,6 +33,8 @@ def touching(row: Row, at: int, slot: Slot) -> list[Filler]:
         if row.word(over - 1) in POSSESSIVES:
             at = over - 1
     for link, begin in row.tails.get(at, ()):
+        if link.type == CAPITAL and slot.weak and row.language == "en" and at == whole:
+            continue  # "the Oslo historian"
         if fits(link, slot) and (link.weak or not led_by_preposition(row, begin)):
             return [Filler(link.entity, link.type, begin, at)]
     return []

@@ -94,7 +94,8 @@ NOTHING = _words(
 AFTERWARDS = {
     "en": _words(
         """
-        alongside because despite except including instead namely thanks together via whereas
+        after alongside amid because before despite during except including instead namely thanks
+        throughout together until via whereas
         """
     ),
     "uk": _words("включно завдяки замість зокрема попри разом спільно"),
@@ -116,6 +117,7 @@ AFTERWARDS_BOTH = frozenset(
         ("in", "exchange"),
         ("in", "order"),
         ("in", "return"),
+        ("more", "than"),
         ("rather", "than"),
         ("so", "as"),
         ("such", "as"),
