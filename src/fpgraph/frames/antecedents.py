@@ -10,10 +10,15 @@ from .frame import Slot
 from .governing import has_governor, is_governed, over_modifiers
 from .grammar import SUBJECT_RELATIVES
 from .shapes import is_participle
+from .wordform import Form
+
+_NO_VERB = Form(())
 
 
-def antecedents(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
-    """Return the names that the relative word at ``at`` stands for."""
+def antecedents(
+    row: Row, at: int, slot: Slot, genders: Genders, verb: Form = _NO_VERB
+) -> list[Filler]:
+    """Return the names that the relative word at ``at`` stands for, the subject of ``verb``."""
     comma = at - 1 if row.word(at - 1) == "," else at
     if row.language == "uk" and comma == at:
         return []
@@ -26,6 +31,8 @@ def antecedents(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]
             continue
         if row.language == "uk" and not gender and wanted and has_governor(row, begin):
             continue
+        if row.word(at) == "що" and _takes_up_another(row, begin, gender, verb):
+            continue
         if row.language == "en" and (row.word(begin - 1) == "of" or comma == at):
             return []
         found = [Filler(link.entity, link.type, begin, comma)]
@@ -33,6 +40,11 @@ def antecedents(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]
             found += _joined(row, begin, slot)
         return sorted(found, key=lambda filler: filler.first)
     return []
+
+
+def _takes_up_another(row: Row, begin: int, gender: str, verb: Form) -> bool:
+    """Tell whether «що» may stand for another noun, or for the whole clause: «…, що довело»."""
+    return (verb.gender == "neut" and gender != "neut") or has_governor(row, begin)
 
 
 def _joined(row: Row, begin: int, slot: Slot) -> Iterator[Filler]:
@@ -58,12 +70,20 @@ def over_insertion(row: Row, comma: int, slot: Slot) -> list[Filler]:
         opens = opens and any(row.is_verb(i) for i in range(start, comma))
         if opens or _is_set_off(row, start, at):
             for link, begin in row.tails.get(start - 1, ()):
+                if _is_in_content(row, begin):
+                    return []
                 if fits(link, slot) and not is_governed(row, link, begin):
                     return [Filler(link.entity, link.type, begin, start - 1)]
             if opens:
                 return []
         at = start - 1
     return []
+
+
+def _is_in_content(row: Row, at: int) -> bool:
+    """Tell whether the clause around ``at`` is itself the subject: «Те, що …, було знаком»."""
+    start = row.clause_start(at)
+    return row.word(start) == "що" and row.word(start - 1) == "," and row.word(start - 2) == "те"
 
 
 def _is_set_off(row: Row, start: int, comma: int) -> bool:

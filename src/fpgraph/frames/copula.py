@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .anaphora import topic
+from .antecedents import antecedents
 from .clauses import HARD, Row
 from .fillers import Filler, fits, suits
 from .frame import Frame, Pattern, Slot
 from .governing import is_certain
+from .grammar import SUBJECT_RELATIVES
 from .leftward import before
 from .matching import Match
 from .phraseheads import headed
@@ -18,6 +20,7 @@ from .wordform import Form
 _DASHES = frozenset({"–", "—"})
 #: Infinitives and gerunds have no subject of their own.
 _UNFINISHED = ("ти", "тися", "тись", "чи", "вши", "чись", "вшись")
+_RELATIVES = SUBJECT_RELATIVES["uk"]
 #: Makes the dash a part of a trigger: «Індія – це держава».
 _THIS = frozenset({"це"})
 
@@ -78,6 +81,8 @@ def clause_subject(row: Row, at: int, slot: Slot) -> list[Filler]:
 
     In Ukrainian the one name that can be but a nominative; else what the sentence begins with.
     """
+    if row.language == "uk" and row.word(at - 1) == "," and row.word(at - 2) in _RELATIVES:
+        return antecedents(row, at - 2, slot, {})  # «формат, який, на відміну від ООН, …»
     start, end = at, at
     while start > 0 and row.words[start - 1] not in HARD:
         start -= 1

@@ -12,7 +12,7 @@ from .governing import OFFICES
 from .grammar import CONJUNCTIONS
 from .phraseheads import headed
 from .takenup import both_at, kinds_at
-from .ukrainian.adjuncts import over_led
+from .ukrainian.adjuncts import is_time, over_led, tells_how
 from .ukrainian.agreement import may_be_subject
 from .ukrainian.groups import group_at, over_date
 from .wordform import Form
@@ -83,6 +83,8 @@ def _lead_from(row: Row, start: int, at: int) -> _Lead | None:
     group = group_at(row, begin) if begin < end else None
     if group is None or "nom" not in group.cases:
         return None
+    if any(tells_how(row, i) for i in range(group.last, end)):
+        return None  # «країна в силу обставин»: where the subject ends is not plain
     vague = end - begin == 1 and row.words[begin] in OFFICES
     return _Lead(begin, end, vague or bool(kinds_at(row, begin, end) or both_at(row, begin, end)))
 
@@ -131,6 +133,8 @@ def _over_adverbials(row: Row, start: int, at: int) -> int:
         following = start + 1 if row.is_adverb(start) else over_date(row, start)
         if row.is_preposition(start) and (led := over_led(row, start)) > start:
             following = _over_genitives(row, led, at)
+        elif following <= start and (group := group_at(row, start)) is not None:
+            following = group.last if group.last < at and is_time(row, group) else following
         if following <= start or following > at:
             break
         start = following

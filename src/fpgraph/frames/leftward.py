@@ -79,7 +79,7 @@ class _Leftward:
         row = self.row
         previous = row.word(index - 1)
         if index > 0 and previous in SUBJECT_RELATIVES[row.language]:
-            return antecedents(row, index - 1, self.slot, self.genders)
+            return antecedents(row, index - 1, self.slot, self.genders, self.verb)
         if self._is_unfinished(at, index):
             return self._of_participle(index)
         if previous == ",":

@@ -16,6 +16,8 @@ from .ukrainian.inflection import kinds
 
 #: Words that a quotation within a phrase may go on for.
 _QUOTED = 8
+#: How many more words a Ukrainian infinitive with its objects may have.
+_DEED = 3
 _LED_RELATIVES = frozenset({"which", "whom", "whose"})
 #: A case that no noun stands in without a preposition.
 _LED = frozenset({"loc"})
@@ -39,7 +41,8 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
         lead = 1 + (row.is_preposition(begin + 1) and end - begin > 2)
         alone = row.language == "en" and end - begin == 2 and row.raw[begin + 1].islower()
         quality = alone and row.is_adjective(begin + 1)
-        if not quality and not is_phrase(row, begin + lead, end, slot.phrase - 1):
+        longest = slot.phrase - 1 + _DEED * (row.language == "uk")
+        if not quality and not is_phrase(row, begin + lead, end, longest):
             return None
         found = Filler("", "", begin, end) if has_head(row, begin, end, slot) else None
     elif row.language == "en" and slot.verb and end > begin and row.word(begin - 1) == "to":
@@ -56,7 +59,8 @@ def _end(row: Row, begin: int, limit: int, slot: Slot) -> int:
     """Return where the phrase from ``begin`` to ``limit`` ends, ``begin`` where it is none."""
     if row.language == "uk" and begin < limit:
         ends = _agreed_ends(row, begin, limit, slot)
-        end = max((end for end in ends if end - begin <= slot.phrase), default=begin)
+        longest = slot.phrase + _DEED * (slot.verb and is_infinitive(row, begin))
+        end = max((end for end in ends if end - begin <= longest), default=begin)
         return begin if _is_title(row, end) else end
     end = undated(row, begin, limit)
     return end if end - begin <= slot.phrase else _shortened(row, begin, slot.phrase)

@@ -48,7 +48,9 @@ def _is_told(row: Row, end: int) -> bool:
     """Tell whether what is counted up to ``end`` says nothing without what tells it."""
     if ":" in row.words[end:] or row.word(end + 1) == "namely":
         return True
-    return row.language == "uk" and row.words[end - 1].startswith(COUNTED)
+    if row.language != "uk":
+        return False
+    return row.words[end - 1].startswith(COUNTED) or row.words[end : end + 3] == [",", "а", "саме"]
 
 
 def _is_asked_for(row: Row, link: Link, begin: int, end: int, slot: Slot) -> bool:

@@ -31,7 +31,7 @@ _DOUBLE = {
     "з": _words("метою огляду боку нагоди часом часів приводу свого допомогою"),
     "під": _words("час тиском впливом приводом егідою виглядом"),
     "у": _words(
-        "разі зв'язку відповідь обмін умовах межах рамках ході результаті випадку період роки"
+        "силу разі зв'язку відповідь обмін умовах межах рамках ході результаті випадку період роки"
     ),
     "на": _words(
         "тлі відміну основі підставі противагу користь початку думку знак чолі шкоду кшталт"
@@ -65,10 +65,15 @@ _FAR = 12
 _ASIDE = 7
 
 
+def tells_how(row: Row, at: int) -> bool:
+    """Tell whether the preposition at ``at`` tells how or why: «завдяки», «у силу»."""
+    word = row.words[at]
+    return word in _ALONE or row.word(at + 1) in _DOUBLE.get(word, ())
+
+
 def is_adjunct(row: Row, at: int) -> bool:
     """Tell whether the preposition at ``at`` leads to what can belong to the verb only."""
-    word = row.words[at]
-    if word in _ALONE or row.word(at + 1) in _DOUBLE.get(word, ()):
+    if tells_how(row, at):
         return True
     if over_date(row, at + 1) > at + 1 or _is_year(row, at + 1):
         return True
@@ -116,9 +121,14 @@ def _over_adjunct(row: Row, at: int, wanted: frozenset[str]) -> int:
 
 def _is_adverbial(row: Row, group: Group, wanted: frozenset[str]) -> bool:
     """Tell whether a group without a preposition is no object: «минулого року», «Україні»."""
-    if row.words[group.last - 1] in _TIMES and not group.cases.isdisjoint({"gen", "acc"}):
+    if is_time(row, group):
         return True
     return group.cases <= {"dat", "loc"} and "dat" in group.cases and "dat" not in wanted
+
+
+def is_time(row: Row, group: Group) -> bool:
+    """Tell whether a noun group says when or how long: «півтора року», «перші десятиліття»."""
+    return row.words[group.last - 1] in _TIMES and not group.cases.isdisjoint({"gen", "acc"})
 
 
 def over_led(row: Row, at: int) -> int:

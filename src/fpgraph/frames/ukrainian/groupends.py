@@ -8,7 +8,7 @@ from ..clauses import Row
 from ..phrasewords import WITH_VERB
 from .adjuncts import is_adjunct
 from .groups import Group, group_at, over_date
-from .inflection import is_known, kinds
+from .inflection import is_known, kinds, takes_object
 
 #: A noun made of a verb governs what the verb does: «володіння землею», «служіння народові».
 _VERBAL = ("ння", "нню", "нням", "нні", "ття", "ттю", "ттям", "тті")
@@ -19,6 +19,8 @@ _WITH_DATIVE = (
     "допомог", "підтримк", "загроз", "протиді", "опір", "опор", "відповід", "альтернатив",
     "поступк", "переваг", "виклик", "противаг", "завад", "перешкод", "удар",
 )  # fmt: skip
+_PRONOUNS = frozenset({"його", "її", "їх", "це", "цього", "себе", "нас", "вас"})
+_ONESELF = frozenset({"себе", "собі", "собою"})
 #: How many groups may follow one another in a phrase.
 _MOST = 9
 
@@ -62,8 +64,10 @@ def deed_ends(row: Row, at: int, limit: int) -> tuple[int, ...]:
 
     It ends before what joins a further infinitive to it and before an adjunct.
     """
-    ends = [at + 1]
     index = at + 1
+    ends = [index] if _stands_alone(row, at, limit) else []
+    if row.is_preposition(index) and row.word(index + 1) in _ONESELF:
+        index += 2
     while index < limit:
         if row.is_adverb(index) and index not in row.heads:
             index += 1
@@ -82,6 +86,13 @@ def deed_ends(row: Row, at: int, limit: int) -> tuple[int, ...]:
             index = inner.ends[-1]
         ends.append(index)
     return tuple(ends)
+
+
+def _stands_alone(row: Row, at: int, limit: int) -> bool:
+    """Tell whether the infinitive at ``at`` says enough: "to win", but not "to lower"."""
+    if row.word(at - 1) in _PRONOUNS:
+        return False
+    return at + 1 >= limit or not takes_object(row.words[at])
 
 
 def _is_infinitive(row: Row, at: int) -> bool:

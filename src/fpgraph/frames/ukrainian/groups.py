@@ -27,7 +27,9 @@ _PERSONAL = frozenset(
     """.split()  # noqa: SIM905 - a list of words
 )
 #: No group holds these, though the dictionary may take them for nouns.
-_NEVER = frozenset({"а", "не", "ні", "ані", "й", "і", "та", "коли", "як", "де", "чи", "або", "бо"})
+_NEVER = frozenset(
+    {"а", "не", "ні", "ані", "й", "і", "та", "коли", "як", "де", "чи", "або", "бо", "ніж"}
+)
 _LONGEST = 7
 MONTHS = frozenset(
     """

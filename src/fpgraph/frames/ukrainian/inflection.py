@@ -84,6 +84,12 @@ def cases(word: str) -> frozenset[str]:
     return frozenset(one.case for one in readings(word) if one.case)
 
 
+@lru_cache(1 << 10)
+def takes_object(word: str) -> bool:
+    """Tell whether ``word`` is the infinitive of a verb with a direct object."""
+    return any("tran" in tag and "infn" in tag for tag in map(str, _analyser().tag(word)))
+
+
 @lru_cache(1 << 8)
 def forms(lemma: str, number: str) -> frozenset[str]:
     """Return the forms that a Ukrainian noun has in the singular or plural."""
