@@ -62,6 +62,16 @@ class Agreement(PhraseNames):
         feminine = noun.label.endswith(("а", "я"))
         return text.endswith(("а", "я") if feminine else ("ий", "ій"))
 
+    def _numbered(self, noun: Noun) -> Noun:
+        """Return a head as one where its form is a genitive: експертки, not the nominative."""
+        if self.latin or not self.cases or "nom" in self.cases or noun.kind != "people":
+            return noun
+        if not (noun.plural and noun.nominative and noun.oblique):
+            return noun
+        ends = {"и": "а", "і": "я"}
+        label = noun.label[:-1] + ends.get(noun.label[-1:], noun.label[-1:])
+        return Noun(label, noun.kind, False, False, True)
+
     def _declined(self, noun: Noun) -> bool:
         """Return whether a head stands in the case asked for."""
         if self.latin or not self.cases:

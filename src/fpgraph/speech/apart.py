@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from .placed import Placed
 from .scene import Scene, role_of
+from .speakers import joined
 from .voices import Voice
 
 _CLOSING = frozenset('”"»’')
@@ -126,10 +127,6 @@ class Apart(Placed):
         found = self.before(scene, verb, opening)
         return None if found is None else found.voice
 
-    def before(self, scene: Scene, verb: int, limit: int) -> Subject | None:
-        """Return the subject that ends at unit ``limit``, with those joined to it."""
-        raise NotImplementedError
-
     def _instances(self, scene: Scene, opening: int, comma: int) -> tuple[str, ...]:
         """Return the persons named as such people: дослідники, як X та Y; scholars like X."""
         first, then = scene.units[opening + 1].text, scene.units[opening + 2].text
@@ -159,3 +156,41 @@ class Apart(Placed):
             if units[at].text in self.speakers.verbs | self.words["verbal"] | self.words["who"]:
                 return voice
         return voice
+
+    def _agree(self, scene: Scene, verb: int, voice: Voice) -> bool:
+        """Return whether a Ukrainian plural has a plural subject: союз часто вважають has none."""
+        if voice.plural or voice.kind not in {"person", "body"} or not self.cyrillic(scene, verb):
+            return True
+        if not self._plural(scene, verb) or self._adverbial(scene, verb):
+            return True
+        named = scene.units[voice.end - 1]
+        printed = scene.text[named.start : named.end]
+        several = printed.isupper() or printed.endswith(("и", "і", "ї"))
+        return voice.kind == "body" and several
+
+    def before(self, scene: Scene, verb: int, limit: int) -> Subject | None:
+        """Return the subject that ends at unit ``limit``, with those joined to it."""
+        cases = self.cases(scene, verb)
+        voice = self._phrase(scene, limit, cases)
+        if voice is None:
+            return None
+        voices = [voice]
+        first = voice.start
+        while voice.kind != "own" and self._plural(scene, verb) and first > 1:
+            link_word = scene.units[first - 1].text
+            if link_word not in self.words["joining"] and not (
+                link_word == "," and len(voices) > 1
+            ):
+                break
+            end = first - 1 if scene.units[first - 2].text != "," else first - 2
+            other = self._phrase(scene, end, cases)
+            if other is None or not other.ids:
+                break
+            if scene.units[voice.start].text in self.words["theirs_all"] and not voices[1:]:
+                voices.clear()  # X and his colleagues
+            if link_word == "," and other.kind != voice.kind:
+                # In the monthly, X and Y taught
+                break
+            voices.append(other)
+            first = other.start
+        return Subject(joined(voices) if len(voices) > 1 else voices[0], "before", first)

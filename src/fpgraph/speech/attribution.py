@@ -104,6 +104,8 @@ class _Reader:
             credit = find(heard)
             if credit is not None:
                 heard.credits.append(credit)
+        for credit in tuple(heard.credits):
+            heard.credits += self.crediting.gapping.after(heard.scene, credit)
         self.antecedents.note(heard)
 
     def _credited(self, heard: Heard, start: int, end: int, cues: Iterable[Cue]) -> bool:

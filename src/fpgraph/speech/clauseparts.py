@@ -131,8 +131,12 @@ class ClauseParts:
                 continue
             voice = self.speakers.read(scene, at, cases, limit)
             if voice is not None:
-                return voice
+                return None if self._of_which(scene, voice.end - 1) else voice
         return None
+
+    def _of_which(self, scene: Scene, at: int) -> bool:
+        """Return whether a phrase is one of whatever a clause tells of: країна, лідери якої."""
+        return scene.units[at].text in self.words["of_whom"]
 
     def _region(self, scene: Scene, limit: int) -> int:
         """Return how far to the left a phrase that ends at ``limit`` may begin."""

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from .gapping import Gapping
 from .judging import Judging
 from .passives import Passives
 from .pointing import Pointing
 from .quotes import Quotations
+from .relating import Relating
 from .relatives import Relatives
 from .saying import Saying
 from .scene import Scene
@@ -49,12 +51,14 @@ class Crediting:
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
         stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
         passives, unnamed, sources = Passives(setting), Unnamed(setting), Sources(setting)
+        self.gapping = Gapping(setting)
         self._readers: dict[str, _Reader] = {
             "say": saying.say,
             "show": saying.say,
             "judge": judging.judge,
             "self": judging.self_image,
             "discern": judging.discern,
+            "relate": Relating(setting).relate,
             "judged": _english(passives.passive, unnamed.judged),
             "argued": _english(passives.argued, unnamed.argued),
             "seems": passives.seems,

@@ -51,7 +51,7 @@ class Endings:
                 end = unit.start
         for other in heard.credits:
             if start < other.start < end and other is not credit:
-                cut = self._others(scene, other.start) or self._cut(scene, other.start, start)
+                cut = self._others(scene, other) or self._cut(scene, other.start, start)
                 end = cut if start < cut < end else end
         if end == scene.end:
             for quote in self.quotes.around(scene.end - 1):
@@ -83,10 +83,20 @@ class Endings:
 
     def _named(self, scene: Scene, colon: int, credit: Credit) -> bool:
         """Return whether a Ukrainian judgement is over at a colon: X calls A B: it is so."""
-        if credit.shape != "judgement" or credit.cue.kind != "judge":
+        if credit.shape != "judgement" or credit.cue.kind not in {"judge", "discern"}:
+            return False
+        if credit.cue.kind == "discern" and not self._clause(scene, colon + 1):
             return False
         quoted = colon + 1 < len(scene.units) and scene.units[colon + 1].text in "«“„"
         return credit.cue.language == "uk" and not quoted
+
+    def _clause(self, scene: Scene, at: int) -> bool:
+        """Return whether a verb stands in the words from ``at`` on."""
+        ends = tuple(self.words["verbal_endings"])
+        return any(
+            unit.word and len(unit.text) > 4 and unit.text.endswith(ends)
+            for unit in scene.units[at:]
+        )
 
     def _resumes(self, scene: Scene, comma: int, credit: Credit) -> bool:
         """Return whether the author plainly speaks again: ", a claim that", ", but itself"."""
@@ -97,12 +107,16 @@ class Endings:
         if credit.shape == "judgement" and self._another_clause(scene, comma + 1):
             return True
         if after[0] in words["contrast"] and after[0] not in words["joining"]:
-            corrects = after[1] in words["not"] and after[0][0] > "\u03ff"
+            said = scene.units[scene.at(credit.said) : comma] if credit.said >= 0 else []
+            denied = any(unit.text in words["not"] for unit in said)
+            corrects = (denied or after[1] in words["not"]) and after[0][0] > "\u03ff"
             return not corrects and (credit.shape == "judgement" or after[1] in words["themselves"])
         comments = after[0] == "which" and after[1] in words["commenting"]
         if comments or (after[0] in words["contrast"] and self._looks_at(scene, comma + 2)):
             return True
-        if after[0] in words["joining"] and self._goes_back(scene, comma, credit):
+        if after[0] in words["joining"] and (
+            self._goes_back(scene, comma, credit) or self._others_act(scene, comma, credit)
+        ):
             return True
         return after[0] == "something" or self._comments(after)
 
@@ -123,6 +137,23 @@ class Endings:
             return True
         single = any(text in self.words["verbal"] or text in self.forms for text in later)
         return single or any(f"{one} {then}" in self.forms for one, then in pairwise(later))
+
+    def _others_act(self, scene: Scene, comma: int, credit: Credit) -> bool:
+        """Return whether ", and" leads to another's doings after a cue in mid-clause."""
+        middle = credit.around and credit.cue.language == "uk" and credit.start > scene.start
+        if not middle:
+            return False
+        at = comma + 2
+        while at < len(scene.units) - 1 and scene.units[at].text.endswith(("ий", "а", "і")):
+            if scene.units[at].link is not None:
+                break
+            at += 1
+        return self._begins_anew(scene, at)
+
+    def _leans(self, word: str) -> bool:
+        """Return whether a word is a Ukrainian participle: , додавши."""
+        ends = tuple(self.words["adverbial_endings"])
+        return word[0] > "\u03ff" and len(word) > 5 and word.endswith(ends)
 
     def _begins_anew(self, scene: Scene, at: int) -> bool:
         """Return whether a name and its verb begin at ``at``: A calls B a C, D arms it."""
@@ -178,9 +209,13 @@ class Endings:
             return True  # Брюссель, Москву й Пекін
         return any(after in words[name] for name in ("that", "who", "clinging"))
 
-    def _others(self, scene: Scene, place: int) -> int:
+    def _others(self, scene: Scene, credit: Credit) -> int:
         """Return the comma before a clause that begins with "others", 0 if there is none."""
-        at = scene.at(place)
+        at = scene.at(credit.start)
+        if credit.shape == "gap":
+            while at and scene.units[at].text not in ",;":
+                at -= 1
+            return scene.units[at].start
         comma = scene.units[at - 1] if at else None
         begins = scene.units[at].text in self.words["others"]
         return comma.start if begins and comma is not None and comma.text == "," else 0

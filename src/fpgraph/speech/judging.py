@@ -42,7 +42,8 @@ class Judging:
     def _judge(self, scene: Scene, at: int, after: int, cue: Cue) -> Subject | None:
         """Return who judges: the subject, also before an object, or that of the main clause."""
         subjects = self.setting.subjects
-        subject = subjects.find(scene, at, after)
+        verb = self.setting.governor(scene, at)
+        subject = subjects.find(scene, verb, after) if verb >= 0 else None
         if cue.language != "uk":
             return subject
         if self._of_which(scene, at, after, cue):
@@ -123,7 +124,7 @@ class Judging:
             return voice.kind in {"person", "people"} or (explains and voice.kind == "body")
         if voice.kind == "writing":
             return self._document(scene, voice)
-        return voice.kind != "theory"
+        return voice.kind != "theory" or cue.language == "uk"
 
     def _document(self, scene: Scene, voice: Voice) -> bool:
         """Return whether the voice is that of an official document."""

@@ -228,7 +228,7 @@ class NounPhrase(Agreement):
         if self.head is None or (self.latin and self.head_at == at - 1):
             if not self._declined(noun) or not self._led_by_adjectives(at, noun):
                 return 0
-            self.head, self.head_at, self.sure, self.loose = noun, at, at + 1, 0
+            self.head, self.head_at, self.sure, self.loose = self._numbered(noun), at, at + 1, 0
             return 1
         if self.latin and noun.kind == "body" and self.units[at - 1].link is not None:
             self.sure = at + 1

@@ -11,6 +11,8 @@ from .voices import Voice
 
 #: How far an object may reach before what it is judged as, in units.
 _OBJECT = 26
+#: A name that may stand in more cases does not decline.
+_CASES = 2
 _NAMING = ("ою", "ею", "єю", "ом", "ем", "єм", "стю", "ами", "ями")
 _ADJECTIVE = ("ою", "им", "ім", "ими")
 _LOCATIVE = ("у", "ю", "і", "ї", "ах", "ях", "ому", "ій", "их", "им", "ів", "и")
@@ -47,7 +49,8 @@ class Objects:
                 break
             if at > after and units[at - 1].text != "," and text in joins:
                 as_often = units[min(at + 1, len(units) - 1)].text in self.words["as_often"]
-                return -1 if as_often else self._past_that(scene, at + 1)
+                denied = at - 1 if units[at - 1].text in self.words["not"] else at + 1
+                return -1 if as_often else self._past_that(scene, denied)
             if text in self.words["naming"] and at > after:
                 return at
             if cue.bare and self._bare(scene, after, at):
@@ -64,7 +67,9 @@ class Objects:
             return -1
         if units[at].text in self.words["as"]:
             often = units[at + 1].text in self.words["as_often"]
-            return -1 if often or not (units[at + 1].word or units[at + 1].link) else at + 1
+            told = units[at + 1].word or units[at + 1].link
+            denied = units[after].text in self.words["not"]
+            return -1 if often or not told else after if denied else at + 1
         return after if cue.bare and self._bare(scene, after, at) else -1
 
     def fronted(self, scene: Scene, voice: Voice) -> bool:
@@ -164,10 +169,10 @@ class Objects:
         unit = scene.units[at]
         if unit.text in self.words["counted"]:
             return True
+        if unit.link is not None and unit.link.cases:
+            return "ins" in unit.link.cases and len(unit.link.cases) <= _CASES
         if not unit.text.endswith(_INSTRUMENTAL):
             return False
-        if unit.link is not None and unit.link.cases:
-            return "ins" in unit.link.cases
         noun = self.nouns.get(unit.text)
         return noun is None or not noun.nominative
 
@@ -180,7 +185,7 @@ class Objects:
 
     def sees(self, scene: Scene, at: int) -> bool:
         """Return whether a Ukrainian verb is one of seeing, not of telling apart."""
-        return scene.units[at].text[:2] in {"ба", "вб", "уб", "по"}
+        return scene.units[at].text[:2] in {"ба", "вб", "уб", "по", "до"}
 
     def discerned(self, scene: Scene, at: int, after: int, cue: Cue) -> int:
         """Return the unit where a view begins: in A {a B}, {three kinds}; else -1."""

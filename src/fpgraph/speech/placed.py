@@ -12,6 +12,8 @@ _SPEAKING = frozenset({"person", "people", "body"})
 _WALK = 9
 #: How far before "who" the copula of a predicate may stand, in units.
 _PREDICATE = 7
+#: How adjectives of several end in the locative.
+_OF_MANY = ("их", "іх", "їх")
 _ARTICLES = frozenset({"a", "an", "not", "also", "one"})
 
 
@@ -45,7 +47,8 @@ class Placed(ClauseParts):
             before = scene.units[at - 1]
             if before.bracket or not (before.word or before.link):
                 return True
-            joins = before.text in self.words["conjunctions"] or self.adverb(scene, at - 1)
+            joins = before.text in self.words["conjunctions"] | self.words["relating"]
+            joins = joins or self.adverb(scene, at - 1)
             if not before.word or not joins:
                 return False
             at -= 1
@@ -70,7 +73,19 @@ class Placed(ClauseParts):
             spoken = role_of(link) == "body" and fits and whole
             return Voice((link.entity,), at, at + 1, "body", True) if spoken else None
         voice = self.speakers.read(scene, at, _LOCATIVE, limit)
-        return voice if voice is not None and voice.kind == "body" else None
+        return voice if voice is not None and voice.kind == "body" else self._texts(scene, at)
+
+    def _texts(self, scene: Scene, at: int) -> Voice | None:
+        """Return the voice of texts in which people say: у підручниках пишуть."""
+        last = at
+        while last + 1 < len(scene.units) and scene.units[last].text.endswith(_OF_MANY):
+            last += 1
+        noun = self.speakers.nouns.get(scene.units[last].text)
+        if noun is None or noun.kind != "work" or not noun.plural or noun.nominative:
+            return None
+        start, end = scene.units[last].start, scene.units[last].end
+        name = self.speakers.coinage.coin(noun.label, "phrase", start, end)
+        return Voice((name,), at, last + 1, "body", True)
 
     def _owns(self, scene: Scene, at: int) -> bool:
         """Return whether a name in the genitive stands at ``at``: у МЗС Польщі."""

@@ -15,7 +15,6 @@ from .voices import Voice
 _SOON = 14
 #: Words that begin a clause in which somebody may still say something: when he said it was.
 _WHEN = frozenset({"when", "where", "if"})
-_INFINITIVE = ("ати", "яти", "ити", "їти", "іти", "ися")
 
 
 class Saying:
@@ -30,7 +29,7 @@ class Saying:
         """Return the credit of the verb at units ``at:after``, None where it gives none."""
         if self.setting.is_noun(scene, at, cue):
             return None
-        verb = self._governor(scene, at)
+        verb = self.setting.governor(scene, at)
         find = self.setting.subjects.find
         subject = find(scene, verb, after, told=cue.told) if verb >= 0 else None
         found_out = scene.units[at].text in self.words["finding"]
@@ -78,15 +77,6 @@ class Saying:
         """Return the credit of any verb between a quotation and its speaker: “...,” sighs X."""
         credit = self.say(scene, at, after, cue)
         return credit if credit is not None and credit.shape == "quotation" else None
-
-    def _governor(self, scene: Scene, at: int) -> int:
-        """Return the verb that has the subject: that before an infinitive, -1 where none is."""
-        if not scene.units[at].text.endswith(_INFINITIVE):
-            return at
-        back = at - 1
-        while back > 0 and scene.units[back].word and self.setting.subjects.adverb(scene, back):
-            back -= 1
-        return back if back >= 0 and scene.units[back].text in self.words["phases"] else -1
 
     def _withheld(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
         """Return whether a denied verb leaves open what its subject thinks: never said that.

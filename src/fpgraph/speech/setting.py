@@ -14,6 +14,8 @@ from .speech import Cue
 from .subjects import Subjects
 from .voices import Voice
 
+_INFINITIVE = ("ати", "яти", "ити", "їти", "іти", "ися")
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -53,6 +55,15 @@ class Setting:
         elif stance == "affirms" and (subject.modal or (said is not None and said.hedged)):
             stance = "hedges"
         return stance
+
+    def governor(self, scene: Scene, at: int) -> int:
+        """Return the verb that has the subject: that before an infinitive, -1 where none is."""
+        if not scene.units[at].text.endswith(_INFINITIVE):
+            return at
+        back = at - 1
+        while back > 0 and scene.units[back].word and self.subjects.adverb(scene, back):
+            back -= 1
+        return back if back >= 0 and scene.units[back].text in self.words["phases"] else -1
 
     def as_before(self, scene: Scene, first: int) -> int:
         """Return the unit of the "as" before a clause that begins at ``first``, else -1."""
@@ -173,7 +184,7 @@ class Setting:
             noun = self.speakers.nouns.get(unit.text) if unit.word else None
             if noun is not None:
                 return noun.kind == "people" and not noun.plural
-            if not unit.word:
+            if not unit.word or unit.text in self.words["verbal"]:
                 return False
         return False
 

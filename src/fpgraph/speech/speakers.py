@@ -63,7 +63,7 @@ class _Phrase(NounPhrase):
             his = any(u.text in self.words["whose"] for u in self.units[self.start : self.head_at])
             if made is None and his and not self.complement:
                 return Voice((), self.start, end, "same")
-            return made or self._text(end, self.head)
+            return made or self._document(end, self.head) or self._text(end, self.head)
         voice = self._coined(end, self.head)
         # "The scholar" is somebody named before, or else called just so.
         return replace(voice, kind="same") if self._definite() else voice
@@ -90,6 +90,16 @@ class _Phrase(NounPhrase):
         # The book of whoever was named before speaks for its author.
         kind = "same" if head.label in self.words["authored"] else "text"
         return Voice((), self.start, end, kind, made=True)
+
+    def _document(self, end: int, head: Noun) -> Voice | None:
+        """Return the voice of a document called by what it is about: Концепція безпеки."""
+        first = self.content if self.content >= 0 else self.start
+        told = self.cases == {"nom"} and self.bound and end > self.head_at + 1
+        if self.latin or not told or head.label not in self.words["official"]:
+            return None
+        start, stop = self.units[first].start, self.units[end - 1].end
+        name = self.lexis.coinage.coin(self.scene.text[start:stop], "phrase", start, stop)
+        return Voice((name,), self.start, end, "writing", head.plural)
 
     def _definite(self) -> bool:
         """Return whether the phrase is a title and no more: the scholar, not a scholar."""

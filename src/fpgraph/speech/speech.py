@@ -30,6 +30,7 @@ KINDS = frozenset(
         "passing",
         "pointed",
         "possessive",
+        "relate",
         "say",
         "seems",
         "self",
@@ -50,7 +51,8 @@ class Cue:
     ``bare`` verbs go without "that", ``told`` ones may name who is told; ``strict``
     prepositions take people, groups and bodies that are named, ``people`` ones only
     people. ``initial`` words count at the beginning of a sentence only. ``charge``
-    verbs hold something against somebody. ``cases`` are those of the speaker's name.
+    verbs hold something against somebody. ``cases`` are those of the speaker's name,
+    ``joins`` the prepositions between two things that a speaker relates.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Cue:
     people: bool = False
     initial: bool = False
     charge: bool = False
+    joins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Speech:
     @cached_property
     def verbs(self) -> frozenset[str]:
         """The one-word forms of verbs."""
-        kinds = {"say", "show", "judge"}
+        kinds = {"say", "show", "judge", "relate"}
         return frozenset(
             form
             for form, cues in self.forms.items()
@@ -205,6 +208,7 @@ def _cue(table: Mapping[str, Any], language: str, path: Path) -> Cue:
         example=table["example"],
         cases=frozenset(table.get("cases", ())),
         initial=bool(table.get("initial")),
+        joins=frozenset(table.get("joins", ())),
         **flags,
     )
 

@@ -18,10 +18,14 @@ COLON = re.compile(':\\s*[«“„‘"]')
 _WORD = re.compile(r"\w+")
 #: How Ukrainian verbs in the past end, so that few nouns do.
 _TOLD = ("ив", "ав", "ув", "ила", "ала", "ило", "ало", "или", "али", "вся", "лася", "лися")
+#: And those in the present.
+_TELLS = ("ає", "яє", "ує", "ють", "ить", "ать", "ять", "ться")
 #: What stands between a quotation and a cue of its own: “A,” says; «A», – каже.
 _ANSWERED = re.compile(r"(?:,[”’\"]|.[»”’\"],?\s*[–—]|[?!][”’\"])\s+\w")
 #: A subject in front of a cue that parts it from its verb has at most that many units.
 _LEAD = 9
+#: A circumstance before a cue that says nothing by itself has at most that many units.
+_PLACE = 4
 
 
 class Stretches:
@@ -108,7 +112,9 @@ class Stretches:
         scene = heard.scene
         right = self.endings.end(heard, credit, credit.end, max(limit, credit.end))
         left = self._left(heard, credit)
-        if self._tells(scene, left, credit.start) and not self._leads(scene, left, credit, right):
+        leads = self._leads(scene, left, credit, right)
+        leads = leads or (credit.cue.language == "uk" and self._places(scene, left, credit.start))
+        if self._tells(scene, left, credit.start) and not leads:
             yield left, credit.start
         if len(_WORD.findall(self.text, credit.end, right)) >= 1 and credit.end < scene.end:
             yield credit.end, right
@@ -136,6 +142,15 @@ class Stretches:
             return False  # Iraq lost, according to X, a third of its wells
         joins = ("conjunctions", "that", "prepositions", "asking", "articles")
         return not any(after.text in words[name] for name in joins)
+
+    def _places(self, scene: Scene, left: int, end: int) -> bool:
+        """Return whether a Ukrainian cue has but a circumstance before it: Після цього, ..."""
+        front = [unit for unit in scene.units[scene.at(left) : scene.at(end)] if unit.text != ","]
+        while front and front[0].text in self.words["conjunctions"]:
+            front = front[1:]
+        placed = bool(front) and front[0].text in self.words["prepositions"]
+        told = any(unit.text.endswith(_TOLD + _TELLS) for unit in front)
+        return placed and not told and len(front) <= _PLACE and all(unit.word for unit in front)
 
     def _tells(self, scene: Scene, start: int, end: int) -> bool:
         """Return whether a stretch is more than a word that joins: thus, for example."""
@@ -170,6 +185,8 @@ class Stretches:
         for unit in scene.units[:at]:
             if unit.text in ";:" and not self.quotes.around(unit.start):
                 left = unit.end
+        if credit.cue.language == "uk":
+            left = max(left, self._clause(scene, at))
         for earlier in heard.credits:
             if earlier is not credit and earlier.start < credit.start:
                 inside = earlier.said if earlier.said >= 0 else earlier.end
@@ -186,6 +203,17 @@ class Stretches:
             ):
                 return True
         return False
+
+    def _clause(self, scene: Scene, cue: int) -> int:
+        """Return where the last of several Ukrainian clauses before a cue begins: , і в цьому."""
+        units, words = scene.units, self.words
+        for at in range(cue - 1, 1, -1):
+            joins = units[at].text in words["contrast"] | words["joining"]
+            if units[at - 1].text == "," and joins and not self.quotes.around(units[at].start):
+                before = units[:at]
+                told = any(unit.word and unit.text.endswith(_TOLD + _TELLS) for unit in before)
+                return units[at].start if told else 0
+        return 0
 
     def _block(self, heard: Heard) -> Iterator[tuple[int, int]]:
         """Yield what follows a sentence that ends with a speaker and a colon."""

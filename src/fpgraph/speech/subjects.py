@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .apart import Subject
-from .leaning import Leaning
+from .mainclause import MainClause
 from .scene import Scene, role_of
-from .speakers import joined
 from .voices import Voice
 
 _ANY: frozenset[str] = frozenset()
@@ -16,7 +15,7 @@ _NOMINATIVE = frozenset({"nom"})
 _FAR = 40
 
 
-class Subjects(Leaning):
+class Subjects(MainClause):
     """Finds the subjects of verbs in a scene."""
 
     def find(self, scene: Scene, verb: int, after: int, *, told: bool = False) -> Subject | None:
@@ -84,8 +83,9 @@ class Subjects(Leaning):
     def _beyond(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
         """Return a subject in a place, after the verb, or past a circumstance."""
         asked = self.asked_before(scene, verb, left)
-        if asked > 0:
-            return self.of_relative(scene, asked)
+        found = self.of_relative(scene, asked) if asked > 0 else None
+        if found is not None:
+            return found
         voice = self.placed(scene, verb, after, left)
         if voice is not None:
             first = voice.start - 1 if voice.start < verb else verb
@@ -125,48 +125,6 @@ class Subjects(Leaning):
             if units[at - 1].text == "," and units[at].text in self.words["prepositions"]:
                 return at - 1
         return -1
-
-    def _agree(self, scene: Scene, verb: int, voice: Voice) -> bool:
-        """Return whether a Ukrainian plural has a plural subject: союз часто вважають has none."""
-        if voice.plural or voice.kind not in {"person", "body"} or not self.cyrillic(scene, verb):
-            return True
-        if not self._plural(scene, verb) or self._adverbial(scene, verb):
-            return True
-        named = scene.units[voice.end - 1]
-        printed = scene.text[named.start : named.end]
-        several = printed.isupper() or printed.endswith(("и", "і", "ї"))
-        return voice.kind == "body" and several
-
-    def before(self, scene: Scene, verb: int, limit: int) -> Subject | None:
-        """Return the subject that ends at unit ``limit``, with those joined to it."""
-        cases = self.cases(scene, verb)
-        voice = self._phrase(scene, limit, cases)
-        if voice is None:
-            return None
-        voices = [voice]
-        first = voice.start
-        while voice.kind != "own" and self._plural(scene, verb) and first > 1:
-            link_word = scene.units[first - 1].text
-            if link_word not in self.words["joining"] and not (
-                link_word == "," and len(voices) > 1
-            ):
-                break
-            end = first - 1 if scene.units[first - 2].text != "," else first - 2
-            other = self._phrase(scene, end, cases)
-            if other is None or not other.ids:
-                break
-            if scene.units[voice.start].text in self.words["theirs_all"] and not voices[1:]:
-                voices.clear()  # X and his colleagues
-            if link_word == "," and other.kind != voice.kind:
-                # In the monthly, X and Y taught
-                break
-            voices.append(other)
-            first = other.start
-        return Subject(joined(voices) if len(voices) > 1 else voices[0], "before", first)
-
-    def ending(self, scene: Scene, limit: int) -> Voice | None:
-        """Return whoever the phrase names that ends at unit ``limit``, in any case."""
-        return self._phrase(scene, limit, _NOMINATIVE) or self._phrase(scene, limit, _ANY)
 
     def of_relative(self, scene: Scene, who: int) -> Subject | None:
         """Return whom the relative clause that begins at ``who`` belongs to."""
@@ -219,52 +177,6 @@ class Subjects(Leaning):
         """Return the subject that a Ukrainian verb shares with the clause before it."""
         found = self.main(scene, left) if self.cyrillic(scene, verb) else None
         return Subject(found.voice, "far", verb) if found is not None else None
-
-    def main(self, scene: Scene, left: int) -> Subject | None:
-        """Return the subject of the Ukrainian verb that the clause before ``left`` has."""
-        ends = tuple(self.words["verbal_endings"])
-        for at in range(left - 1, 0, -1):
-            unit = scene.units[at]
-            if unit.text in ";:":
-                return None
-            verbal = unit.word and len(unit.text) > 3 and unit.text.endswith(ends)
-            if not verbal or unit.text in self.speakers.nouns or self._adverbial(scene, at):
-                continue
-            found = self._of_main_verb(scene, at)
-            if found is not None:
-                return found
-        return None
-
-    def _of_main_verb(self, scene: Scene, verb: int) -> Subject | None:
-        """Return the subject right before or after a verb of any kind."""
-        left, _, _ = self._skip(scene, verb)
-        if left < 0:
-            return self._after(scene, verb, verb + 1, left)
-        text = scene.units[left].text
-        if text in self.words["pronouns_one"] or text in self.words["pronouns_many"]:
-            many = text in self.words["pronouns_many"]
-            return Subject(Voice((), left, left + 1, "same", many), "before", left)
-        found = self.before(scene, verb, left + 1) or self._after(scene, verb, verb + 1, left)
-        if found is None or found.voice.kind in {"none", "own", "theory"}:
-            return None
-        return found if self._agree(scene, verb, found.voice) else None
-
-    def past_object(self, scene: Scene, verb: int) -> Subject | None:
-        """Return a Ukrainian subject with the object between it and its verb: X цей крок вважає."""
-        for limit in range(verb - 1, max(0, verb - 6), -1):
-            first = scene.units[limit]
-            if not (first.word or first.link):
-                return None
-            if first.text in self.words["prepositions"]:
-                return None
-            object_like = first.text in self.words["objects"] or (
-                first.link is not None and "acc" in first.link.cases
-            )
-            found = self.before(scene, verb, limit) if object_like else None
-            if found is not None and self._agree(scene, verb, found.voice):
-                opens = found.first == 0 or self._mark(scene, found.first - 1)
-                return found if opens else None
-        return None
 
     def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
         """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
