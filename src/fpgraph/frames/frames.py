@@ -30,9 +30,10 @@ _MOST_FORMS = 10_000
 
 
 class Sought(NamedTuple):
-    """The patterns that the same words lead to, of one part and of more, by what they need.
+    """The patterns that the same words lead to, by what they need.
 
-    Those of more parts go by the words that their second part may begin with.
+    Those of ``parted`` go by a further word that a sentence must hold for them: one that
+    their second part may begin with, or the preposition that stands in front.
     """
 
     whole: tuple[tuple[int, list[Pattern]], ...]
@@ -111,15 +112,23 @@ class Frames:
 
 
 def _by_need(patterns: Iterable[Pattern], needs: Needs) -> Sought:
+    """Return ``patterns`` by what they need, the frames of each of them in their order."""
     whole: dict[int, list[Pattern]] = {}
     parted: dict[int, dict[str, list[Pattern]]] = {}
     for pattern in patterns:
         need = needs.of[pattern.frame.id]
-        if not pattern.rest:
+        further = _further(pattern)
+        if not further:
             whole.setdefault(need, []).append(pattern)
-        for word in pattern.rest[0] if pattern.rest else ():
+        for word in further:
             parted.setdefault(need, {}).setdefault(word, []).append(pattern)
     return Sought(tuple(whole.items()), tuple(parted.items()))
+
+
+def _further(pattern: Pattern) -> Iterable[str]:
+    if pattern.fronted:
+        return (pattern.fronted,)
+    return pattern.rest[0] if pattern.rest else ()
 
 
 def load_frames(folder: Path | str | None = None) -> Frames:
