@@ -34,7 +34,8 @@ _FALSE = _words(
 _UNSURE = _words(
     "assumption belief premise hypothesis fear fears hope hopes illusion expectation suspicion"
     " possibility prospect accusation allegation rumour rumor myth perception impression pretext"
-    " pretence assumptions beliefs premises"
+    " pretence assumptions beliefs premises assurance assurances guarantee guarantees demand"
+    " demands insistence condition proviso promise promises"
 )
 #: "Rejects the view that": what is rejected is not said.
 _VIEWS = _words(
@@ -45,6 +46,10 @@ _REJECTING = _words(
     "reject rejects rejected rejecting dismiss dismisses dismissed dispute disputes disputed refute"
     " refutes refuted deny denies denied contest contests contested challenge challenges challenged"
     " rebut rebuts rebutted question questions questioned against"
+)
+_REFUSING = _words(
+    "unwilling reluctant refuse refuses refused refusing not never no cannot won't nothing decline"
+    " declines declined"
 )
 _SCANT = _words("little few scant")
 _NO_ONE = frozenset({"жоден", "жодна", "жодне"})
@@ -89,6 +94,8 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         or _unreal_after(row, gap.stop + 1)
     ):
         return None
+    if language == "en" and _is_awaited(row, start, begin):
+        return None
     if _ought(row, begin) or _denied_above(row, start, begin):
         return None
     if language == "en" and before[-1:] == ["no"]:
@@ -103,6 +110,17 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         HEDGES[language] & {*before, *row.words[begin + 1 : end], *between, *_aside(row, begin)}
     )
     return Circumstance(negative, hedged)
+
+
+def _is_awaited(row: Row, start: int, begin: int) -> bool:
+    """Tell whether the clause of ``begin`` says till when something is refused.
+
+    "Unwilling to trade until Peru signs": Peru has not signed.
+    """
+    if "until" not in row.vocabulary:
+        return False
+    until = next((i for i in range(start, begin) if row.words[i] == "until"), None)
+    return until is not None and not _REFUSING.isdisjoint(row.words[:until])
 
 
 def _is_scant(words: list[str]) -> bool:

@@ -182,6 +182,8 @@ SUBJECT_PRONOUNS = {
 PLURAL_PRONOUNS = _words("вони they")
 #: The forms of "be".
 BE = _words("is are was were be been being")
+#: After these it is said what their subject is.
+COPULAS = BE | _words("remain remains remained become becomes became")
 #: "Not only" denies nothing.
 ONLY = _words("лише тільки просто only just merely simply")
 #: A verb follows these in English.

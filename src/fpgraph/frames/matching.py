@@ -11,11 +11,10 @@ from .english.qualities import describes
 from .fillers import POSSESSIVES
 from .frame import Stretch
 from .frames import Frames, Pattern
-from .grammar import AUXILIARIES, BE, DETERMINERS, OF_WHICH
+from .grammar import AUXILIARIES, BE, COPULAS, DETERMINERS, OF_WHICH
 from .moods import is_future, is_led
 from .wordform import Form
 
-_COPULAS = BE | frozenset({"remain", "remains", "remained", "become", "becomes", "became"})
 _COMPARING = frozenset({"less", "more", "as", "rather"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _ONE_OF = frozenset({"one", "some", "most", "many", "both", "two", "three"})
@@ -124,7 +123,7 @@ def _whole(row: Row, pattern: Pattern, at: int) -> Match | None:
 
 def _is_joined(row: Row, form: Form, stretch: Stretch, begin: int, end: int) -> bool:
     """Tell whether what stands between a copula and an article or a possessor may stand there."""
-    if form.words[-1] not in _COPULAS:
+    if form.words[-1] not in COPULAS:
         return True
     if stretch.keys() <= _ARTICLES:
         return _is_adverbial(row, begin, end)

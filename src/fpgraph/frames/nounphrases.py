@@ -5,7 +5,13 @@ from __future__ import annotations
 from .clauses import Row
 from .english.clauses import predications
 from .english.dated import over_bound, undated
-from .english.phraseborders import joins_deed, may_be_base, may_follow_to, opens_clause
+from .english.phraseborders import (
+    before_purpose,
+    joins_deed,
+    may_be_base,
+    may_follow_to,
+    opens_clause,
+)
 from .fillers import PEOPLE, Filler, is_kind
 from .frame import Slot
 from .grammar import DETERMINERS, NOUN_VERBS
@@ -94,7 +100,7 @@ def _natural_end(row: Row, begin: int) -> int:
         while known < len(row) and not _ends_phrase(row, known):
             known += 1
         if row.language == "en":
-            known = _before_verb(row, begin, known)
+            known = before_purpose(row, begin, _before_verb(row, begin, known))
         while known > begin and row.is_conjunction(known - 1):
             known -= 1
         if known > begin + 1 and row.word(known) in _LED_RELATIVES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import Row
+from ..grammar import COPULAS
 from .nominals import Span, nominals
 from .openers import is_relative, opens
 from .predicates import Verb, verb_at
@@ -167,8 +168,18 @@ class _Reading:
             self._keep(end)
         whole = self.stack[-1].pending[-1:] if self.stack[-1].verb is None else []
         spans = antecedent(row, begin, stop, whole[0] if whole else ())
+        spans = self._of_predicate(spans, end) or spans
         self.stack.append(Clause("rel", related=spans))
         self._begin_relative(at)
+
+    def _of_predicate(self, spans: tuple[Span, ...], at: int) -> tuple[Span, ...]:
+        """Return the subject of what ``spans`` say that it is: "Peru is a state that fishes"."""
+        top = self.stack[-1]
+        if top.verb is None or self.row.words[at] == "," or len(spans) != 1:
+            return ()
+        told = self.row.words[top.verb.main] in COPULAS and spans[0][0] == top.verb.end
+        named = [self.row.words[begin:end] for begin, end in top.subject]
+        return top.subject if told and named != [["it"]] else ()
 
     def _begin_relative(self, at: int) -> None:
         owner = self.row.words[at] == "whose"

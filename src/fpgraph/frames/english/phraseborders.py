@@ -7,16 +7,27 @@ from ..grammar import DETERMINERS
 from .clauses import begins_predicate
 from .helperverbs import NOUNS
 from .openers import opens
-from .verbs import BASES, EITHER
-from .verbwords import has_article_after
+from .verbs import BASES
+from .verbwords import has_article_after, takes_some
 
 #: Prepositions as often as conjunctions: "after the war", "after Chile joined".
 _OPENING = frozenset({"after", "before", "until", "since", "once", "as"})
-#: Stand before an object, so that what stands before them is a verb.
-_TAKEN = frozenset(
+#: After these somebody is named with what he is to do; "to" leads to a deed itself.
+_CAUSING = (
+    "want", "wish", "enabl", "allow", "permit", "empower", "entitl", "authori", "oblig", "expect",
+    "help", "urg", "ask", "persuad", "forc", "compel", "encourag", "invit", "prefer", "to",
+)  # fmt: skip
+#: An infinitive after these belongs to their phrase: "the first to sign", "efforts to end".
+_LICENSING = frozenset(
     """
-    all any both each it every him her itself more no some such that them themselves these this
-    those us
+    ability aim agreement ambition appeal aspiration attempt authority bid call campaign capacity
+    chance choice commitment decision demand desire determination duty effort failure first freedom
+    goal hope inability incentive initiative instrument intention invitation last law mandate means
+    measure mechanism method mission motive move need next obligation offer only opportunity option
+    order pact permission plan pledge policy potential power preparation pressure programme promise
+    proposal project readiness reason refusal reluctance request resolution resolve right room
+    scheme step strategy struggle task temptation tendency time tool treaty vow way will willingness
+    wish
     """.split()  # noqa: SIM905 - a list of words
 )
 
@@ -34,9 +45,25 @@ def joins_deed(row: Row, at: int) -> bool:
         at += 1
     if has_article_after(row, at) or begins_predicate(row, at):
         return True
-    word = row.word(at)
-    done = word.endswith("ed") or word in BASES or word in EITHER
-    return done and row.word(at + 1) in _TAKEN
+    return takes_some(row, at)
+
+
+def before_purpose(row: Row, begin: int, end: int) -> int:
+    """Return where ``begin:end`` ends before what the things in it are to do.
+
+    "Pressure on the party to retain power" is no pressure on such a party.
+    """
+    if any(row.word(at).startswith(_CAUSING) for at in (begin - 1, begin - 2)):
+        return end  # "wants Peru to sign": a deed goes on
+    for at in range(begin + 1, end):
+        word = row.words[at - 1]
+        if not _LICENSING.isdisjoint(
+            (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
+        ):
+            return end
+        if row.words[at] == "to" and _is_base(row, at + 1):
+            return at
+    return end
 
 
 def may_follow_to(row: Row, at: int, *, verb: bool) -> bool:

@@ -6,6 +6,7 @@ from ..clauses import Row
 from ..fillers import POSSESSIVES
 from ..grammar import NOUN_VERBS
 from .irregular import IRREGULAR
+from .verbs import BASES, EITHER
 
 #: Begins a noun phrase, so that a noun does not stand right before it.
 _ARTICLES = frozenset("a an the its their his her our my your".split())  # noqa: SIM905 - words
@@ -19,6 +20,13 @@ _PLURAL_FIRST = frozenset(
     arms sanctions goods customs sales news sports weapons communications operations rights
     services systems economics politics logistics states affairs
     """.split()  # noqa: SIM905 - words
+)
+#: Stand before an object, so that what stands before them is a verb.
+_TAKEN = frozenset(
+    """
+    all any both each it every him her itself more no some such that them themselves these this
+    those us
+    """.split()  # noqa: SIM905 - a list of words
 )
 _NOUNS_TOO = frozenset({"left", "thought", "lay", "bound", "rose", "found", "wound", "saw"})
 #: Past forms of irregular verbs that are neither base forms nor nouns.
@@ -41,13 +49,20 @@ def is_bare_noun(row: Row, at: int) -> bool:
     return at + 1 >= len(row) or row.is_mark(at + 1) or row.is_conjunction(at + 1)
 
 
+def takes_some(row: Row, at: int) -> bool:
+    """Tell whether a verb with an object begins at ``at``: "exercise some influence"."""
+    word = row.word(at)
+    done = word.endswith("ed") or word in BASES or word in EITHER
+    return done and row.word(at + 1) in _TAKEN
+
+
 def begins_verb(row: Row, begin: int, end: int) -> bool:
     """Tell whether the words ``begin:end`` look like a verb with its object: "sells fish"."""
     word, following = row.words[begin], row.word(begin + 1)
     if begin in row.heads or not row.raw[begin].islower():
         return False
     finite = (row.is_verb(begin) and word not in NOUN_VERBS) or word in _PASTS
-    if finite or has_object(row, begin, end):
+    if finite or takes_some(row, begin) or has_object(row, begin, end):
         return True
     if end - begin < 2 or (word.endswith("ed") and begin + 1 in row.heads):
         return end - begin > 1
