@@ -110,6 +110,12 @@ def test_names_that_are_words(text: str, found: list[str], lexicon: Lexicon) -> 
         ("Since then the West and Norway agree.", ["west", "norway"]),
         ("They travelled to the East for years.", []),
         ("In East Anglia it rained.", []),
+        ("Данія дивиться на Захід. Захід мовчить.", ["denmark", "west", "west"]),
+        ("The North waits. Denmark is calm.", ["denmark"]),
+        (
+            "North Korea waits. South Korea does not. The North is calm.",
+            ["north-korea", "south-korea", "north-korea"],
+        ),
     ],
 )
 def test_parts_of_the_world(text: str, found: list[str], lexicon: Lexicon) -> None:
@@ -249,6 +255,22 @@ def test_realism_needs_words_of_theory(lexicon: Lexicon) -> None:
 def test_a_later_name(lexicon: Lexicon) -> None:
     assert entities("Тоді до Альянсу вступили інші.", lexicon) == []
     assert entities("Є НАТО. Тоді до Альянсу вступили інші.", lexicon) == ["nato", "nato"]
+    assert entities("Тоді до Альянсу вступили інші. Це НАТО.", lexicon) == ["nato", "nato"]
+
+
+def test_an_acronym_is_what_the_article_says(lexicon: Lexicon) -> None:
+    assert entities("Then came the PRC, and the PRC spoke.", lexicon) == ["china", "china"]
+    text = "The Port Reform Council (PRC) met, and the PRC spoke."
+    assert "china" not in entities(text, lexicon)
+    text = "The People’s Republic of China (PRC) met, and the PRC spoke."
+    assert entities(text, lexicon) == ["china"] * 3
+
+
+def test_a_name_in_company(lexicon: Lexicon) -> None:
+    assert entities("Then Congress voted.", lexicon) == []
+    assert entities("The United States waited. Then Congress voted.", lexicon)[-1] == "us-congress"
+    assert entities("США чекали. Потім Конгрес українців проголосував.", lexicon) == ["usa"]
+    assert entities("NATO waits. Alliance theory does not.", lexicon)[:1] == ["nato"]
 
 
 @pytest.mark.parametrize(

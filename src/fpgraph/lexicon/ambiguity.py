@@ -5,7 +5,8 @@ ordinary to be linked alone), ``start`` (an ordinary word where a sentence begin
 ``strict`` (the same, whatever else the article says), ``given`` (also a given name or
 a part of other names: not beside a capitalised word), ``later`` (linked only after
 another name of the same thing), ``direction`` (also a point of the compass),
-``theory`` (linked among words of theory only).
+``theory`` (linked among words of theory only), ``short`` (a noun that stands for an
+organisation, with its article), ``company`` (where the article names its companion).
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ PREPOSED = 32768
 NAMESAKE = 65536
 #: An organisation by its noun alone («the Commission»), after its full name.
 SHORT = 131072
+#: Only where the article speaks of what the thing belongs to: the Congress of a state.
+COMPANY = 262144
 
 #: The bits that a place in a text decides.
 PLACED = (
@@ -63,6 +66,7 @@ PLACED = (
     | AZERBAIJANI
     | ALONE
     | PREPOSED
+    | COMPANY
 )
 
 RULES = {
@@ -73,6 +77,8 @@ RULES = {
     "given": GIVEN,
     "direction": DIRECTION,
     "theory": THEORY,
+    "short": SHORT,
+    "company": COMPANY,
 }
 
 

@@ -34,6 +34,10 @@ _NAMESAKE = re.compile(
     r"|Compromise|Edict|Diet|Concert|Union) of (?:the )?$"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur|[Tt]heir) $")
+#: «Alliance members» are those of the one named before.
+_MEMBERS = re.compile(
+    r" (?:members?|leaders?|allies|officials?|territory|solidarity|summits?|cohesion|unity)\b"
+)
 #: A Ukrainian word that may belong to the noun before it: a genitive, a prepositional phrase.
 _BELONGING = re.compile(
     r"[ \u00a0](?:[а-яіїєґ’'-]*(?:ого|ої|их|ів|ій|ей|[бвгґджзклмнпрстфхцчшщ]и|ії|ння|ття|ства"
@@ -123,8 +127,14 @@ class Context:
         """Tell whether a noun with a capital stands for an organisation named before."""
         text = self.text
         if text[start].isascii():
-            return _ARTICLE.search(text, max(0, start - 6), start) is not None
-        return not self.begins(start) and _BELONGING.match(text, end) is None
+            if _ARTICLE.search(text, max(0, start - 6), start):
+                return True
+            return _MEMBERS.match(text, end) is not None and not self.begins(start)
+        return not self.begins(start) and not self.belongs(end)
+
+    def belongs(self, end: int) -> bool:
+        """Tell whether a Ukrainian word follows that belongs to the noun that ends there."""
+        return _BELONGING.match(self.text, end) is not None
 
     def lists(self, end: int) -> bool:
         """Tell whether another name follows in a list: «Малі, Нігер та …»."""
@@ -138,9 +148,12 @@ class Context:
         feminine = bool(after) and after[0].rstrip(".,;:!?»)").endswith(("у", "ю", "ь"))
         return word in OF_PLACES or (word in IN_PLACES and not feminine)
 
-    def compass(self, start: int, end: int) -> bool:
-        """Tell whether a part of the world may be a direction or a part of another name."""
-        if self.before_capital(end) or self.begins(start):
+    def compass(self, start: int, end: int, *, met: bool) -> bool:
+        """Tell whether a part of the world may be a direction or a part of another name.
+
+        At the beginning of a sentence it is none if it is ``met`` elsewhere.
+        """
+        if self.before_capital(end) or (self.begins(start) and not met):
             return True
         near = self.text[max(0, start - 3) : start].lower()
         if not near.endswith(_TOWARDS):

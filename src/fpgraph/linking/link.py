@@ -21,6 +21,7 @@ from ..model import Article
 from ..parts import Link, Sentence
 from ..titles import is_bibliography
 from .context import Context
+from .defined import defined
 from .nesting import nested
 from .senses import chosen
 from .walk import CONJUNCTIONS, Hit, Walk
@@ -73,7 +74,8 @@ def _linked(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[
     if added := _capitals(text, blank, sentences, lexicon, hits):
         hits += added
         hits.sort()
-    return _links(nested(chosen(hits, Context(text, sentences)), lexicon.heads), sentences)
+    found = nested(chosen(hits, Context(text, sentences)), lexicon.heads)
+    return _links(defined(found, text), sentences)
 
 
 def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:

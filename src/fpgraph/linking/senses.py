@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..lexicon.ambiguity import (
     ALONE,
     AZERBAIJANI,
+    COMPANY,
     DIRECTION,
     GIVEN,
     HYPHEN,
@@ -33,7 +34,15 @@ _CASE_ENDING = re.compile(r"[-‐‑](?:а|у|ом|ові|і|ів|ам|ами|а
 _LANGUAGES = {"ru": RUSSIAN, "az": AZERBAIJANI}
 _THEORIES = frozenset({"Theory", "Ideology"})
 #: What other names in the article may decide.
-_LATE = START | LATER
+_LATE = START | LATER | DIRECTION | COMPANY
+#: What must be named for the short name of the other: both Koreas, the state of a parliament.
+_COMPANY = {
+    "north-korea": ("south-korea",),
+    "south-korea": ("north-korea",),
+    "north-vietnam": ("south-vietnam",),
+    "south-vietnam": ("north-vietnam",),
+    "us-congress": ("usa", "united-states"),
+}
 
 
 def chosen(hits: Sequence[Hit], context: Context) -> list[Hit]:
@@ -150,7 +159,7 @@ def _allowed(context: Context, start: int, end: int, sense: Sense) -> bool:
         return False
     return not check & PLACED or (
         not check & HYPHEN
-        and (not check & LATER or context.met.get(sense[0], start) < start)
+        and (not check & LATER or sense[0] in context.met)
         and (not check & (RUSSIAN | AZERBAIJANI) or _in_language(context, start, check))
         and (not check & NAMESAKE or not context.namesake(start))
         and (not check & SHORT or context.shortened(start, end))
@@ -158,10 +167,19 @@ def _allowed(context: Context, start: int, end: int, sense: Sense) -> bool:
         and (not check & START or sense[0] in context.met or not context.begins(start))
         and (not check & GIVEN or not context.beside_capital(start, end))
         and (not check & ALONE or context.of_nobody_else(start, end))
-        and (not check & DIRECTION or not context.compass(start, end))
+        and (not check & DIRECTION or not context.compass(start, end, met=sense[0] in context.met))
+        and (not check & COMPANY or _accompanied(context, sense[0], end))
         and (not check & THEORY or context.of_theory(start))
         and (not check & PREPOSED or context.after_preposition(start, end))
     )
+
+
+def _accompanied(context: Context, entity: str, end: int) -> bool:
+    """Tell whether the article names what a short name needs, and nothing else follows it."""
+    others = _COMPANY.get(entity)
+    if others is None:
+        return True
+    return any(one in context.met for one in others) and not context.belongs(end)
 
 
 def _capital_too_many(context: Context, start: int, end: int) -> bool:
