@@ -107,7 +107,7 @@ class Apart(Placed):
                 if scene.units[opening].text in {";", ":"}:
                     break
                 continue
-            voice = self._parted(scene, verb, opening)
+            voice = self._parted(scene, verb, opening) or self._named_last(scene, opening, comma)
             if voice is not None:
                 named = self._instances(scene, opening, comma) if voice.plural else ()
                 if named:
@@ -119,6 +119,14 @@ class Apart(Placed):
                     voice = replace(voice, ids=ids, kind="person", plural=False)
                 return Subject(voice, "apart", voice.start)
         return None
+
+    def _named_last(self, scene: Scene, opening: int, comma: int) -> Voice | None:
+        """Return the person named alone after a title of a clause: , творець якого, X, вважав."""
+        link = scene.units[opening + 1].link if opening + 2 == comma else None
+        told = opening and scene.units[opening - 1].text in self.words["of_whom"]
+        if not told or link is None or role_of(link) != "person" or not self._may_be(link.cases):
+            return None
+        return Voice((link.entity,), opening + 1, comma, "person")
 
     def _parted(self, scene: Scene, verb: int, opening: int) -> Voice | None:
         """Return who is named before an apposition: in English also X and Y, who do so, say."""

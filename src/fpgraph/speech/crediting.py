@@ -20,6 +20,7 @@ from .sources import Sources
 from .speakers import NAMED, Speakers
 from .speech import Cue
 from .stated import Stated
+from .unattributed import Unattributed
 from .unnamed import Unnamed
 from .views import Views
 from .voices import Voice
@@ -67,6 +68,7 @@ class Crediting:
             "theirs": phrases.theirs,
             "echo": phrases.echo,
             "stated": stated.stated,
+            "impersonal": Unattributed(setting).said,
             "claim-to": saying.claim_to,
             "backward": saying.backward,
             "possessive": phrases.possessive,
@@ -99,6 +101,8 @@ class Phrases:
         units = scene.units
         if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
             return None
+        if cue.language == "uk" and at and units[at - 1].link is not None:
+            return None  # національний інтерес у термінах влади
         if after < len(units) and units[after].text in self.words["of_whom"]:
             return self.relatives.credit(scene, at, after, cue)
         voice = self.setting.speakers.read(scene, after, cue.cases)
@@ -187,7 +191,8 @@ class Phrases:
             closed = voice.end < len(units) and units[voice.end].text == ","
             return set_off and closed and voice.kind == "person"
         if voice.kind == "people" and not voice.plural:
-            return False
+            noun = self.setting.speakers.nouns.get(units[voice.end - 1].text)
+            return noun is not None and noun.label in self.words["schoolmen"]
         return voice.end < len(units) and (
             units[voice.end].text == "," or scene.text[units[0].start] == "Д"
         )

@@ -28,7 +28,7 @@ class Placed(ClauseParts):
         for at in range(left, max(-1, left - _WALK), -1):
             unit = units[at]
             if unit.text in places and unit.word:
-                return self._in_place(scene, at + 1, left + 1) if self._opens(scene, at) else None
+                return self._in_place(scene, at + 1, left + 1) if self.opens(scene, at) else None
             if not (unit.word or unit.link) or unit.text in self.speakers.verbs:
                 break
         if after + 1 < len(units) and units[after].text in places and units[after].word:
@@ -41,7 +41,7 @@ class Placed(ClauseParts):
         """Return whether a verb or adjective is plural: вважають, переконані."""
         return self._plural(scene, verb) or scene.units[verb].text.endswith(("ані", "ені", "вні"))
 
-    def _opens(self, scene: Scene, at: int) -> bool:
+    def opens(self, scene: Scene, at: int) -> bool:
         """Return whether a clause begins with unit ``at``, a word that joins passed over."""
         while at > 0:
             before = scene.units[at - 1]

@@ -12,6 +12,7 @@ from ..parts import Link, Sentence
 _TOKEN = re.compile(r"['’]s\b|\w+(?:['’ʼ‑-]\w+)*|[^\w\s]")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _CITATION = re.compile(r"\[[^\[\]]{1,60}\]|\([^()]{0,80}\)|\((?:[^()]|\([^()]*\)){0,200}\)")
+_JOINED = re.compile(r"(?<=[а-яіїєґ])[’ʼ](?=[а-яіїєґ])")
 _HYPHENED = re.compile(r"[-‑]\w")
 _APOSTROPHES = "'’"
 
@@ -136,9 +137,14 @@ def _units(
     return units
 
 
+def spelled(lowered: str) -> str:
+    """Return a text with the apostrophe of the word lists in Ukrainian words: п’ять, прем’єр."""
+    return _JOINED.sub("'", lowered) if "’" in lowered or "ʼ" in lowered else lowered
+
+
 def _add_words(units: list[Unit], text: str, start: int, end: int) -> None:
     """Add the words and marks of ``start:end``; the possessive ending is a unit by itself."""
-    lowered = text[start:end].lower()
+    lowered = spelled(text[start:end].lower())
     if len(lowered) != end - start:
         lowered = text[start:end].replace("İ", "I").lower()  # its small form has two letters
     add = units.append

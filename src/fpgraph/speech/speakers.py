@@ -105,6 +105,8 @@ class _Phrase(NounPhrase):
         """Return whether the phrase is a title and no more: the scholar, not a scholar."""
         if self.head is None or self.head.kind != "people" or self.head.plural:
             return False
+        if not self.latin and self.head.label in self.words["schoolmen"]:
+            return False  # a realist as such
         bare = not self.complement and self.owner is None and not self.loose
         told = any(
             u.text in self.words["indefinite"] for u in self.units[self.start : self.head_at]

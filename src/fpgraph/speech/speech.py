@@ -24,6 +24,7 @@ KINDS = frozenset(
         "credit",
         "discern",
         "echo",
+        "impersonal",
         "judge",
         "judged",
         "motto",

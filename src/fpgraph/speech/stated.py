@@ -54,7 +54,8 @@ class Stated:
         for first in range(max(0, limit - _FAR), limit):
             located = first > 0 and scene.units[first - 1].text in self.words["locating"]
             voice = self._voice(scene, first, limit, located=located)
-            if voice is not None:
+            inner = located and not self.setting.subjects.opens(scene, first - 1)
+            if voice is not None and not (inner and voice.kind == "body" and not voice.made):
                 return voice
         return None
 

@@ -29,12 +29,18 @@ class Subjects(MainClause):
             return None
         if any(unit.text in self.words["normative"] for unit in between):
             return None
+        if scene.units[verb].text in self.words["future"] and self._supposed(scene, verb):
+            return None
         found = self._find(scene, verb, len(scene.units) if told else after, left)
         if found is None or not self._agree(scene, verb, found.voice):
             return None
         found = replace(found, voice=self._called(scene, found.voice))
         negated = negated or self._inverted_denial(scene, found.first)
         return Subject(found.voice, found.shape, found.first, negated, modal)
+
+    def _supposed(self, scene: Scene, verb: int) -> bool:
+        """Return whether a Ukrainian verb stands in a clause of what may come: якщо X скаже."""
+        return any(unit.text in self.words["supposing"] for unit in scene.units[:verb])
 
     def _inverted_denial(self, scene: Scene, first: int) -> bool:
         """Return whether a denial stands before a subject: Nor does X say, never has X said."""

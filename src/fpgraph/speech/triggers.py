@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from ..parts import Sentence
 from .quoted import DATED
 from .quotes import Quotations
+from .scene import spelled
 from .speech import Cue, Speech
 from .stretches import COLON
 
@@ -48,7 +49,7 @@ class Triggers:
 
     def active(self) -> Iterator[tuple[int, list[Trigger]]]:
         """Yield the sentences with a cue, a quotation after a colon, or a dated one."""
-        lowered = self.text.replace("İ", "I").lower()
+        lowered = spelled(self.text.replace("İ", "I").lower())
         found: dict[int, list[Trigger]] = {}
         for start, end, cues in self.speech.triggers(lowered):
             index = self._index(start)
