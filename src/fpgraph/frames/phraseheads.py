@@ -11,8 +11,10 @@ from .fillers import NAMED, PEOPLE, Filler, is_kind, suits
 from .frame import Slot
 from .grammar import CONJUNCTIONS, NOUN_VERBS, PRONOUNS, RELATIVES
 from .phrasewords import ARTICLES, COUNTED, COUNTS, NOTHING, POINTING, WITH_VERB
+from .ukrainian.inflection import kinds
 
 _ACTORS = frozenset({"Actor"})
+_MODIFYING = frozenset({"adjective", "pronoun", "number"})
 #: Words that no phrase holds.
 _CLOSED = {
     language: (PRONOUNS[language] | RELATIVES[language] | NOTHING) - POINTING
@@ -172,7 +174,11 @@ def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = Fa
     article = row.word(begin - 1)
     agent = article == "the" and words[0].endswith("er")
     agent = agent or (article in ("a", "an", "as") and not row.is_conjunction(end))
-    adverbial = row.is_adverb(begin) and (len(words) == 1 or row.is_preposition(begin + 1))
+    # «останню», «інших» name nothing of their own.
+    modifying = row.language == "uk" and len(words) == 1 and kinds(words[0]) <= _MODIFYING
+    adverbial = modifying or (
+        row.is_adverb(begin) and (len(words) == 1 or row.is_preposition(begin + 1))
+    )
     if adverbial or (len(words) == 1 and row.is_adjective(begin) and not agent):
         return False
     initial = len(words[-1]) == 1 and words[-1].isalpha() and row.word(end) == "."
