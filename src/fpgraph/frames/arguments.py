@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..parts import Sentence
@@ -23,7 +23,7 @@ from .matching import Match
 from .rightward import after, heading, inside, next_to, opening
 from .ukrainian.adjectives import says_something
 from .ukrainian.contrast import contrasted, contrasted_led, denied_after, denied_before
-from .ukrainian.freeorder import fronted_pairs, inverted_pairs, is_free, owned, taken_up
+from .ukrainian.freeorder import fronted_pairs, inverted_pairs, owned, taken_up
 from .ukrainian.gapping import DASHES, gapped
 from .ukrainian.groupends import deed_ends
 from .ukrainian.joined import is_whole
@@ -68,51 +68,65 @@ class Arguments:
     genders: Genders
     make_row: Callable[[int], Row]
 
-    def pairs(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
-        """Yield the subjects with the objects that the trigger ``match`` ties together."""
-        found = list(self._around(index, row, match))
-        yield from found
+    def pairs(self, index: int, row: Row, match: Match) -> list[tuple[Filler, Target]]:
+        """Return the subjects with the objects that the trigger ``match`` ties together."""
+        found = self._around(index, row, match)
         if found and row.language == "uk" and not DASHES.isdisjoint(row.vocabulary):
             ends = [last for subject, target in found for last in _ends(row, subject, target)]
-            for subject, filler in gapped(row, match, max(match.end, *ends)):
-                yield subject, Target(row, filler, match.pattern.frame.rank, index)
+            further = gapped(row, match, max(match.end, *ends))
+            found = [*found, *self._tied(index, row, match, further)]
+        return found
 
-    def _around(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
-        """Yield the pairs of the clause that the trigger ``match`` itself stands in."""
-        rank = match.pattern.frame.rank
-        if match.pattern.fronted and row.language == "en":
+    def _around(self, index: int, row: Row, match: Match) -> list[tuple[Filler, Target]]:
+        """Return the pairs of the clause that the trigger ``match`` itself stands in."""
+        lead = match.pattern.fronted
+        if not lead:
+            found = self._in_order(index, row, match)
+            if found or row.language != "uk":
+                return found
+            turned = inverted_pairs(row, match, self.genders)
+        elif row.language == "en":
             turned = led_pairs(row, match, self.genders)
-        elif match.pattern.fronted:
-            if (end := parted(row, match.end, match.pattern.fronted)) is not None:
-                yield from self._in_order(index, row, replace(match, end=end))
-                return
-            turned = fronted_pairs(row, match, self.genders)
+        elif (end := parted(row, match.end, lead)) is not None:
+            return self._in_order(index, row, replace(match, end=end))
         else:
-            found = list(self._in_order(index, row, match))
-            yield from found
-            free = not found and row.language == "uk" and is_free(match)
-            turned = inverted_pairs(row, match, self.genders) if free else iter(())
-        for subject, filler in turned:
-            yield subject, Target(row, filler, rank, index)
+            turned = fronted_pairs(row, match, self.genders)
+        return self._tied(index, row, match, turned)
 
-    def _in_order(self, index: int, row: Row, match: Match) -> Iterator[tuple[Filler, Target]]:
-        """Yield the pairs whose subjects and objects stand where the frame has them."""
+    def _tied(
+        self, index: int, row: Row, match: Match, found: Iterable[tuple[Filler, Filler]]
+    ) -> list[tuple[Filler, Target]]:
+        rank = match.pattern.frame.rank
+        return [(subject, Target(row, filler, rank, index)) for subject, filler in found]
+
+    def _in_order(self, index: int, row: Row, match: Match) -> list[tuple[Filler, Target]]:
+        """Return the pairs whose subjects and objects stand where the frame has them."""
         frame = match.pattern.frame
         if frame.object.where == "beyond" and not frame.takes_list:
-            for subject in self.fill(row, match, frame.subject, one=True):
-                at = _over_border(row, subject)
-                for filler in after(row, at, frame.object) or heading(row, at, frame.object):
-                    yield subject, Target(row, filler, frame.rank, index)
-            return
-        early = self.fill(row, match, frame.subject) if frame.subject.where in _EARLY else None
-        targets = self._targets(index, row, match) if early is None or early else []
-        if early is None and targets:
-            early = self._subjects(row, match, targets)
-        for subject in early if early and targets else ():
-            for target in targets:
-                yield subject, target
-        if early and targets and frame.subject.where == "after":
-            yield from _denied(row, match, early[-1], targets)
+            return self._beyond(index, row, match)
+        subjects: list[Filler] = []
+        if frame.subject.where in _EARLY:
+            subjects = self.fill(row, match, frame.subject)
+            if not subjects:
+                return []
+        targets = self._targets(index, row, match)
+        if not targets:
+            return []
+        subjects = subjects or self._subjects(row, match, targets)
+        found = [(subject, target) for subject in subjects for target in targets]
+        if found and frame.subject.where == "after":
+            found += _denied(row, match, subjects[-1], targets)
+        return found
+
+    def _beyond(self, index: int, row: Row, match: Match) -> list[tuple[Filler, Target]]:
+        """Return the subjects with the objects that stand beyond them."""
+        frame = match.pattern.frame
+        return [
+            (subject, Target(row, filler, frame.rank, index))
+            for subject in self.fill(row, match, frame.subject, one=True)
+            for at in [_over_border(row, subject)]
+            for filler in after(row, at, frame.object) or heading(row, at, frame.object)
+        ]
 
     def _targets(self, index: int, row: Row, match: Match) -> list[Target]:
         frame = match.pattern.frame

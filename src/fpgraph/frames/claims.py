@@ -105,6 +105,10 @@ class _Reader:
         """Yield what each sentence claims."""
         found = self._hits()
         structures = {language: self.frames.structural(language) for language in ("uk", "en")}
+        dashes = {
+            language: [frame for frame in frames if frame.structure == "dash"]
+            for language, frames in structures.items()
+        }
         for index in sorted(self.linked.keys() | found.keys()):
             sentence = self.sentences[index]
             if not _speaks(self.article.clean, sentence):
@@ -112,7 +116,7 @@ class _Reader:
             if index in self.linked:
                 named = structures[sentence.passage.language]
                 yield from self.drafting.structural(index, named, self.linked[index])
-                yield from self._dashed(index, named)
+                yield from self._dashed(index, dashes[sentence.passage.language])
             if index in found:
                 yield from self._framed(index, found[index])
 
@@ -145,9 +149,8 @@ class _Reader:
         found: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for key, start in hits(self.article.clean, self.frames):
             index = bisect_right(starts, start) - 1
-            if index < 0:
-                continue
-            if self._speaks_of_names(index) or key in self.frames.nameless_keys:
+            named = index in self.linked or self._takes_up(index)
+            if index >= 0 and (named or key in self.frames.nameless_keys):
                 found[index].append((key, start))
         return dict(found)
 
@@ -206,11 +209,10 @@ class _Reader:
     def _dashed(self, index: int, frames: Sequence[Frame]) -> Iterator[Draft]:
         """Yield what a dash in place of a verb says."""
         sentence = self.sentences[index]
-        asked = [frame for frame in frames if frame.structure == "dash"]
-        if not asked or not has_dash(self.article.clean[sentence.start : sentence.end]):
+        if not frames or not has_dash(self.article.clean[sentence.start : sentence.end]):
             return
         row = self.row(index)
-        for match, subject, filler in dashed(row, asked):
+        for match, subject, filler in dashed(row, frames):
             told = circumstance(row, match.begin, match.first_end)
             if told is not None:
                 said, target = Said(match, told, None), Target(row, filler, None, index)
@@ -225,16 +227,17 @@ class _Reader:
             self.linked.get(index - 1, ()),
             partial(self._refers, index),
         )
+        named = self._speaks_of_names(index)
         for key, start in found:
             sought = self.frames.sought(key, language)
             able: list[Pattern] = []
             for need, patterns in sought.whole:
-                if fillable.meets(need):
+                if fillable[need]:
                     able += patterns
             for need, parted in sought.parted:
-                if fillable.meets(need):
+                if fillable[need]:
                     able += _begun(parted, self.row(index))
-            if not self._speaks_of_names(index):
+            if not named:
                 able = [one for one in able if one.frame.id in self.frames.nameless]
             if able:
                 row = self.row(index)
@@ -257,7 +260,7 @@ class _Reader:
         if frame.speaker is not None:
             found = self.arguments.fill(row, match, frame.speaker, one=True)
             speakers = [self.drafting.name(row, one) for one in found]
-        pairs = list(self.arguments.pairs(index, row, match)) if speakers else []
+        pairs = self.arguments.pairs(index, row, match) if speakers else []
         for speaker in speakers:
             said = Said(match, told, speaker)
             for subject, target in pairs:

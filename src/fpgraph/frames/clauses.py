@@ -84,10 +84,10 @@ class Row:
     """
 
     __slots__ = (
-        "circumstances", "clause_starts", "clean", "doers", "earlier", "ends", "fronts", "groups",
-        "heads", "inner", "language", "leads", "links", "number", "paths", "phrase_ends", "phrases",
-        "predications", "raw", "starts", "subjects", "tails", "verb_groups", "verbs", "vocabulary",
-        "words",
+        "circumstances", "clause_starts", "clean", "doers", "earlier", "ends", "fronted", "fronts",
+        "groups", "heads", "inner", "language", "leads", "links", "number", "paths", "phrase_ends",
+        "phrases", "predications", "raw", "starts", "subjects", "tails", "verb_groups", "verbs",
+        "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -123,6 +123,7 @@ class Row:
         self.paths: dict[int, Any] = {}
         self.leads: dict[tuple[int, int], Any] = {}
         self.fronts: dict[int, Any] = {}
+        self.fronted: dict[int, bool] = {}
         self.subjects: dict[tuple[int, int, str, str, str], Any] = {}
         #: Where the clauses of tokens begin, once it is asked for.
         self.clause_starts: list[int] | None = None

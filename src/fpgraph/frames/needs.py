@@ -53,8 +53,8 @@ class Needs:
         return sum(bit for slot, bit in self._bits.items() if fills(link, slot))
 
 
-class Fillable:
-    """Tells what the names of one sentence fill, or what its pronouns stand for.
+class Fillable(dict[int, bool]):
+    """Tells by need whether the names of a sentence meet it, or what its pronouns stand for.
 
     ``near`` are the names that pronouns may stand for; ``refers`` tells whether the sentence
     has any, and is asked only where that makes a difference.
@@ -67,12 +67,17 @@ class Fillable:
         near: Iterable[Link],
         refers: Callable[[], bool],
     ) -> None:
+        super().__init__({0: True})
         self._filled = needs.filled(links)
         self._suited = needs.suited(links) | needs.suited(near)
         self._refers = refers
         self._referring: bool | None = None
 
-    def meets(self, need: int) -> bool:
+    def __missing__(self, need: int) -> bool:
+        self[need] = known = self._meets(need)
+        return known
+
+    def _meets(self, need: int) -> bool:
         """Tell whether all that the bits of ``need`` ask for is there."""
         if not need & ~self._filled:
             return True

@@ -28,30 +28,21 @@ def structural(
         for frame, link in product(keyed, _outermost(links)):
             yield frame, article.source, link.entity, link.start
         return
-    pairs = {
-        "nested": [pair for pair in _nested(links) if pair[0].type and pair[1].type],
-        "adjacent": list(_adjacent(article.clean, links)),
-    }
-    if not any(pairs.values()):
-        return
-    for frame in frames:
-        for outer, inner in pairs.get(frame.structure, ()):
-            if _is_read(frame, article.clean, outer, inner):
-                turned = frame.subject.where == "inner"
-                subject, target = (inner, outer) if turned else (outer, inner)
+    nested = [pair for pair in _nested(links) if pair[0].type and pair[1].type]
+    adjacent = list(_adjacent(article.clean, links))
+    leads = [_lead(article.clean, *pair) for pair in nested]
+    for frame in frames if nested or adjacent else ():
+        turned = frame.subject.where == "inner"
+        asked = frame.subject if turned else frame.object
+        if frame.structure == "nested":
+            found = [pair for pair, lead in zip(nested, leads, strict=True) if _leads(lead, asked)]
+        else:
+            found = adjacent if frame.structure == "adjacent" else []
+        for outer, inner in found:
+            subject, target = (inner, outer) if turned else (outer, inner)
+            fitting = _fits(subject, frame.subject, inner) and _fits(target, frame.object, inner)
+            if fitting and subject.entity != target.entity:
                 yield frame, subject.entity, target.entity, outer.start
-
-
-def _is_read(frame: Frame, clean: str, outer: Link, inner: Link) -> bool:
-    """Tell whether ``frame`` holds between a name and the one in it or beside it."""
-    turned = frame.subject.where == "inner"
-    subject, target = (inner, outer) if turned else (outer, inner)
-    slot = frame.subject if turned else frame.object
-    if subject.entity == target.entity:
-        return False
-    if frame.structure == "nested" and not _is_led(clean, outer, inner, slot):
-        return False
-    return _fits(subject, frame.subject, inner) and _fits(target, frame.object, inner)
 
 
 def _fits(link: Link, slot: Slot, inner: Link) -> bool:
@@ -60,13 +51,17 @@ def _fits(link: Link, slot: Slot, inner: Link) -> bool:
     return link is not inner or not slot.cases or not link.cases or bool(slot.cases & link.cases)
 
 
-def _is_led(clean: str, outer: Link, inner: Link, slot: Slot) -> bool:
-    """Tell whether the word in front of ``inner`` is what its slot asks for."""
+def _lead(clean: str, outer: Link, inner: Link) -> str:
+    """Return the word in front of ``inner`` within ``outer``, "" where none stands there."""
     words = clean[outer.start : inner.start].lower().split()
-    last = words[-1] if words else ""
+    return words[-1] if words else ""
+
+
+def _leads(word: str, slot: Slot) -> bool:
+    """Tell whether ``word`` in front of a name is what its slot asks for."""
     if slot.prep:
-        return last in slot.prep
-    return last == "of" or not is_preposition(last, "en" if last.isascii() else "uk")
+        return word in slot.prep
+    return word == "of" or not is_preposition(word, "en" if word.isascii() else "uk")
 
 
 def _outermost(links: Sequence[Link]) -> Iterator[Link]:

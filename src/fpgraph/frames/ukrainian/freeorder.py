@@ -17,6 +17,7 @@ from .inflection import kinds
 from .inversion import (
     following_subject,
     fronted,
+    has_front,
     is_object_pronoun,
     leading_object,
     relative_object,
@@ -50,6 +51,10 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     """
     frame, verb, at = match.pattern.frame, match.pattern.first, match.begin
     doer, other, turned = free_slots(frame)
+    if doer.where != "before" or not (has_front(row, at) or before(row, at, doer, verb, genders)):
+        return
+    if not _is_free(match):
+        return
     if (place := before_adverbs(row, 0, at) - 1) > 0 and is_object_pronoun(row.words[place], other):
         objects = referent(row, place, other, genders)
         found = before(row, place, doer, verb, genders) if objects else []
@@ -96,7 +101,7 @@ def free_slots(frame: Frame) -> tuple[Slot, Slot, bool]:
     return (frame.object, frame.subject, True) if turned else (frame.subject, frame.object, False)
 
 
-def is_free(match: Match) -> bool:
+def _is_free(match: Match) -> bool:
     """Tell whether a trigger is a verb whose object may stand in front of it."""
     pattern = match.pattern
     if pattern.rest or pattern.first.mood == "passive":
