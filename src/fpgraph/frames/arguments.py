@@ -13,6 +13,7 @@ from .copula import clause_subject
 from .english.contrast import set_against, told_apart
 from .english.descriptions import DESCRIBING, described
 from .english.ledrelatives import led_pairs
+from .english.qualities import without_quality
 from .english.references import referred
 from .fillers import Filler, Genders
 from .frame import Frame, Slot
@@ -123,7 +124,8 @@ class Arguments:
         frame = match.pattern.frame
         return [
             (subject, Target(row, filler, frame.rank, index))
-            for subject in self.fill(row, match, frame.subject, one=True)
+            for whole in self.fill(row, match, frame.subject, one=True)
+            for subject in [without_quality(row, whole) if frame.object.adjective else whole]
             for at in [_over_border(row, subject)]
             for filler in after(row, at, frame.object) or heading(row, at, frame.object)
         ]

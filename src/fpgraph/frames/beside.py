@@ -14,6 +14,8 @@ from .wordform import Form
 
 #: Say that what follows is true of all the names before it.
 _EVERY = frozenset({"both", "all"})
+#: Say of what follows that it is so: "still a member of".
+_STILL = frozenset({"still", "now", "also", "long", "already", "today", "itself", "themselves"})
 #: Words that a title in apposition may have before its trigger: "a fierce critic of".
 _TITLE = 3
 #: Words from the determiner of a phrase to the attribute behind it.
@@ -47,6 +49,8 @@ def apposition(row: Row, at: int, slot: Slot, form: Form, genders: Genders) -> l
         index -= 1
     if row.language == "en":
         index = _over_title(row, index)
+        while row.word(index - 1) in _STILL:
+            index -= 1
     if row.word(index - 1) not in (",", "–", "—", "-", "("):
         return _of_participle(row, at, slot, genders)
     if row.language == "en" and index == at and is_of_subject(row, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..parts import Link
 from .clauses import Row
 from .english.clauses import begins_predicate
+from .english.qualities import predicates
 from .fillers import (
     PEOPLE,
     POSSESSIVES,
@@ -113,6 +114,8 @@ def is_attribute(row: Row, link: Link, end: int) -> bool:
         return True  # "blocked European Union aid"
     if not following or not following[0].isalpha() or end in row.heads:
         return end in row.heads and not row.heads[end][0][0].weak
+    if next(predicates(row, end), None) is not None:
+        return False  # "considers Norway dangerous"
     return not (
         row.is_preposition(end)
         or row.is_conjunction(end)

@@ -182,4 +182,4 @@ def is_phrase(row: Row, begin: int, end: int, longest: int, *, parsed: bool = Fa
     if adverbial or (len(words) == 1 and row.is_adjective(begin) and not agent):
         return False
     initial = len(words[-1]) == 1 and words[-1].isalpha() and row.word(end) == "."
-    return not initial and any(len(word) > 2 and word.isalpha() for word in words)
+    return not initial and any(len(word) > 2 and word[0].isalpha() for word in words)

@@ -23,6 +23,8 @@ _NO_DENIAL = ONLY | frozenset(
 )
 #: What a whole clause is said to be.
 _REMARKS = frozenset({"surprise", "coincidence", "accident", "wonder", "exception"})
+#: "No longer", "no doubt", "no less".
+_NO_NOUNS = frozenset({"longer", "doubt", "more", "less", "fewer", "such", "other", "better"})
 #: Words between an object and what it is set against.
 _FAR = 7
 #: Words from "neither" to "nor".
@@ -37,6 +39,8 @@ def told_apart(row: Row, at: int, slot: Slot) -> list[tuple[Filler, bool]]:
     if row.word(at) in _NEITHER:
         # A Ukrainian verb says "not" itself.
         return [(filler, row.language == "en") for filler in _neither(row, at + 1, slot)]
+    if row.language == "en" and row.word(at) == "no":
+        return [(filler, True) for filler in _none_of(row, at + 1, slot)]
     found = _not_but(row, at, slot)
     if found is None:
         return []
@@ -98,6 +102,13 @@ def _neither(row: Row, at: int, slot: Slot) -> list[Filler]:
         return []
     nor = _over_comma(row, first[0].last)
     return [*first, *(after(row, nor + 1, slot, one=True) if row.word(nor) in _NOR else ())]
+
+
+def _none_of(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return what "no" at the token before ``at`` denies: "has no army"."""
+    if row.word(at) in _NO_NOUNS or slot.heads or not slot.phrase:
+        return []
+    return after(row, at, slot, one=True)
 
 
 def _not_but(row: Row, at: int, slot: Slot) -> tuple[Filler, Filler, bool] | None:

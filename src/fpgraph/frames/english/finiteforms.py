@@ -80,6 +80,8 @@ def is_third(place: Place) -> bool:
         return False
     if at in row.heads and not any(link.weak for link, _ in row.heads[at]):
         return False
+    if place.word == "means" and row.is_adjective(place.back):
+        return False  # "by different means"
     if NOUNS.isdisjoint((place.word[:-1], place.word.removesuffix("es"))):
         return place.follows_name or previous in LEADING or not row.is_noun(at)
     if previous in LEADING:
@@ -99,7 +101,8 @@ def _is_noun_or_third(place: Place) -> bool:
     row, previous, ahead = place.row, place.previous, place.ahead
     led = row.is_preposition(place.at + 1)
     if previous == "," and place.waiting:
-        return led or _is_strong(place)
+        bare = ahead[:1].isalpha() and not _another_ahead(row, place.at + 1)
+        return led or bare or _is_strong(place)
     if previous == "," or previous in CONJUNCTIONS:
         return _is_strong(place)
     if previous in NOUNS or (previous.endswith("s") and not place.follows_name):
@@ -190,7 +193,8 @@ def is_base(place: Place) -> bool:
     if place.waiting and previous not in CONJUNCTIONS:
         waiting = place.waiting
         plural = row.words[waiting[0][1] - 1].endswith("s") or row.words[waiting[0][0]] in MANY
-        return (plural or len(waiting) > 1) and (strong or row.is_preposition(at + 1))
+        sure = place.word not in NOUNS and _is_after_plural(place)
+        return (plural or len(waiting) > 1) and (strong or sure or row.is_preposition(at + 1))
     if previous in CONJUNCTIONS or previous == ",":
         return place.many and strong
     if previous in MANY:

@@ -108,6 +108,8 @@ def _before_comma(row: Row, comma: int, at: int) -> tuple[Span, ...]:
     if is_of_subject(row, at):
         return ()
     for link, begin in row.tails.get(comma, ()):
+        if row.word(begin - 1) == "of":
+            return ()
         if not link.weak and row.raw[begin][0].isupper():
             return ((begin, comma),)
     return ()

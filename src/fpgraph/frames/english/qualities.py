@@ -92,6 +92,17 @@ def predicates(row: Row, at: int) -> Iterator[Filler]:
         at = found.last + 1
 
 
+def without_quality(row: Row, filler: Filler) -> Filler:
+    """Return a phrase without what it is called at its end: "considers the plan dangerous"."""
+    if filler.entity or row.language != "en":
+        return filler
+    for at in range(filler.first + 1, filler.last):
+        found = next(predicates(row, at), None)
+        if found is not None and found.last >= filler.last:
+            return Filler("", "", filler.first, at)
+    return filler
+
+
 def _adjective(row: Row, at: int) -> Filler | None:
     index = at
     while index < len(row) and (row.is_adverb(index) or row.words[index] in _DEGREES):
