@@ -117,8 +117,10 @@ def items(
     told = list(_told(row, at))
     if len(told) > 1 and told[0].rank == 1:
         return told, True
+    if colon is None and row.word(at) == "(":
+        return list(_numbered(row, at)) or list(_bracketed(row, at)), True
     if colon is None:
-        return list(_numbered(row, at)) if row.word(at) == "(" else [], True
+        return [], True
     if colon + 1 < len(row):
         marked = list(_numbered(row, colon + 1))
         if marked:
@@ -132,7 +134,8 @@ def is_counted(row: Row, at: int) -> bool:
     if row.language == "uk":
         return row.word(at) in COUNTS and ":" in row.words[at : at + _LEAD]
     if row.word(at) == "(":
-        return row.word(at + 1) in _FIRST and row.word(at + 2) == ")"
+        numbered = row.word(at + 1) in _FIRST and row.word(at + 2) == ")"
+        return numbered or not COUNTS.isdisjoint(row.words[max(0, at - _LEAD) : at])
     counted = not COUNTS.isdisjoint(row.words[at : at + 2])
     return counted and not _LEADING.isdisjoint(row.words[at : at + _LEAD])
 
@@ -152,6 +155,23 @@ def _colon(row: Row, at: int) -> int | None:
         if verb or (row.is_mark(index) and row.words[index] not in "(),"):
             return None
     return None
+
+
+def _bracketed(row: Row, at: int) -> Iterator[Item]:
+    """Yield the items within the bracket at ``at``: "three tools (trade, aid and drones)"."""
+    close = next((i for i in range(at, len(row)) if row.words[i] == ")"), at)
+    if COUNTS.isdisjoint(row.words[max(0, at - _LEAD) : at]):
+        return
+    inside = range(at + 1, close)
+    joint = next((i for i in reversed(inside) if row.is_conjunction(i)), None)
+    if joint is None or any(row.words[i] in ":;.(" for i in inside):
+        return
+    begin = at + 1
+    for end in range(at + 1, close + 1):
+        if end in (joint, close) or (row.words[end] == "," and end not in row.inner):
+            if end > begin:
+                yield Item(row, begin, last=end)
+            begin = end + 1
 
 
 def _plain(row: Row, at: int) -> Iterator[Item]:

@@ -79,7 +79,8 @@ def matches(row: Row, patterns: Iterable[Pattern], at: int) -> Iterator[Match]:
 def _asks_adjective(pattern: Pattern) -> bool:
     """Tell whether nothing but an adjective may be the object of an English frame."""
     slot = pattern.frame.object
-    return slot.adjective and not slot.phrase and pattern.frame.language == "en"
+    bare = slot.adjective and not slot.phrase and slot.where == "after"
+    return bare and pattern.frame.language == "en"
 
 
 def _may_be_fronted(row: Row, lead: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clauses import Row
 from ..grammar import COPULAS
 from .nominals import Span, nominals
-from .openers import is_relative, opens
+from .openers import is_relative, opens, tells_of
 from .predicates import Verb, verb_at
 from .predications import Clause, Predication, are_examples, over_lead, waited
 from .related import antecedent
@@ -80,6 +80,8 @@ class _Reading:
             self._relative(at)
         elif opens(row, at):
             self._opener(at)
+        elif self.border != "opener" and tells_of(row, self.region, at):
+            self._bare_relative(at)
         else:
             verb = verb_at(row, at, self.stack[-1].verb, self._waiting())
             if verb is not None:
@@ -180,6 +182,15 @@ class _Reading:
         told = self.row.words[top.verb.main] in COPULAS and spans[0][0] == top.verb.end
         named = [self.row.words[begin:end] for begin, end in top.subject]
         return top.subject if told and named != [["it"]] else ()
+
+    def _bare_relative(self, at: int) -> None:
+        """Begin a relative clause without a relative word at ``at``."""
+        begin = self.region
+        self._keep(at)
+        whole = self.stack[-1].pending[-1:] if self.stack[-1].verb is None else []
+        spans = antecedent(self.row, begin, at, whole[0] if whole else ())
+        self.stack.append(Clause("rel", related=spans))
+        self.region, self.border = at, "rel"
 
     def _begin_relative(self, at: int) -> None:
         owner = self.row.words[at] == "whose"

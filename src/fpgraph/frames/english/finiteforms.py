@@ -194,7 +194,8 @@ def is_base(place: Place) -> bool:
         waiting = place.waiting
         plural = row.words[waiting[0][1] - 1].endswith("s") or row.words[waiting[0][0]] in MANY
         sure = place.word not in NOUNS and _is_after_plural(place)
-        return (plural or len(waiting) > 1) and (strong or sure or row.is_preposition(at + 1))
+        led = strong or row.is_preposition(at + 1)
+        return sure or ((plural or len(waiting) > 1) and led)
     if previous in CONJUNCTIONS or previous == ",":
         return place.many and strong
     if previous in MANY:

@@ -19,6 +19,8 @@ _OPENERS = frozenset(
 #: These are prepositions as often: a verb must follow in their clause.
 _DOUBLE = frozenset({"after", "before", "until", "since", "as", "than", "once"})
 _JUST = frozenset({"just", "exactly", "much", "even"})
+#: Pronouns that are but subjects.
+_DOERS = frozenset({"he", "she", "they", "we", "it"})
 #: Words within which the verb of a clause follows "since" and the like.
 _REACH = 10
 
@@ -49,6 +51,24 @@ def opens(row: Row, at: int) -> bool:
     if word not in _DOUBLE:
         return word in _OPENERS
     return not row.word(at + 1)[:1].isdigit() and _leads_clause(row, at)
+
+
+def tells_of(row: Row, begin: int, at: int) -> bool:
+    """Tell whether a pronoun at ``at`` tells whose deed the noun is: "the aims they set".
+
+    ``begin`` is where the words begin that no verb has taken.
+    """
+    if row.words[at] not in _DOERS or at <= begin:
+        return False
+    previous = row.words[at - 1]
+    if not previous.isalpha() or row.is_preposition(at - 1) or previous in _CONJUNCTIONS:
+        return False
+    if is_adverb(row, at - 1) or not nominals(row, begin, at, direct=False):
+        return False
+    following = at + 1
+    while following < len(row) - 1 and is_adverb(row, following):
+        following += 1
+    return following < len(row) and verb_at(row, following, None) is not None
 
 
 def _leads_clause(row: Row, at: int) -> bool:

@@ -97,8 +97,8 @@ def without_quality(row: Row, filler: Filler) -> Filler:
     if filler.entity or row.language != "en":
         return filler
     for at in range(filler.first + 1, filler.last):
-        found = next(predicates(row, at), None)
-        if found is not None and found.last >= filler.last:
+        found = list(predicates(row, at))
+        if found and found[-1].last >= filler.last:
             return Filler("", "", filler.first, at)
     return filler
 

@@ -20,6 +20,8 @@ def is_slight(row: Row, at: int, frame: Frame, subject: Filler, told: Filler) ->
     """
     if row.language != "en" or frame.property not in DESCRIBING or subject.entity or told.entity:
         return False
+    if frame.speaker is not None:
+        return False
     found = predication(row, at)
     if found is None:
         return True
