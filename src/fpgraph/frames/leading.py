@@ -114,9 +114,8 @@ def is_attribute(row: Row, link: Link, end: int) -> bool:
         return True  # "blocked European Union aid"
     if not following or not following[0].isalpha() or end in row.heads:
         return end in row.heads and not row.heads[end][0][0].weak
-    if next(predicates(row, end), None) is not None:
-        return False  # "considers Norway dangerous"
-    return not (
+    # "Considers Norway dangerous"
+    return next(predicates(row, end), None) is None and not (
         row.is_preposition(end)
         or row.is_conjunction(end)
         or row.opens_clause(end)

@@ -117,10 +117,9 @@ def items(
     told = list(_told(row, at))
     if len(told) > 1 and told[0].rank == 1:
         return told, True
-    if colon is None and row.word(at) == "(":
-        return list(_numbered(row, at)) or list(_bracketed(row, at)), True
     if colon is None:
-        return [], True
+        bracket = row.word(at) == "("
+        return list(_numbered(row, at)) or list(_bracketed(row, at)) if bracket else [], True
     if colon + 1 < len(row):
         marked = list(_numbered(row, colon + 1))
         if marked:

@@ -74,12 +74,16 @@ def tells_of(row: Row, begin: int, at: int) -> bool:
 def _leads_clause(row: Row, at: int) -> bool:
     """Tell whether a subject and a verb follow "since", "after" and the like."""
     for index in range(at + 1, min(len(row), at + _REACH)):
-        if row.words[index] in ",;:.()" or row.words[index] in _CONJUNCTIONS:
+        if row.words[index] in ",;:.()":
+            return False
+        if row.words[index] in _CONJUNCTIONS:
+            if index in row.tails and index + 1 in row.heads:
+                continue  # "since Peru and Chile left"
             return False
         if verb_at(row, index, None) is not None:
             spans = nominals(row, at + 1, index)
             comparing = row.words[at] in ("than", "as") and row.word(at - 1) not in _JUST
-            return len(spans) == 1 and spans[0][0] == at + 1 and not comparing
+            return bool(spans) and spans[0][0] == at + 1 and not comparing
     return False
 
 
