@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from ..parts import Link, Sentence
 from .endings import Heard
-from .quotes import Quotations
-from .scene import THEORIES, Scene, role_of
+from .recalled import GOVERNED, Recalled, Speaking
+from .scene import role_of
 from .setting import Credit
-from .speakers import Speakers
 
 #: The kinds of voices that stand for one named before.
 REFERRING = frozenset({"same", "it", "echo", "joined", "text"})
@@ -22,43 +18,12 @@ REFERRING = frozenset({"same", "it", "echo", "joined", "text"})
 _BACK = 3
 #: How many units the people that a sentence begins with may take.
 _LEADING = 9
-#: A preposition before a name that is no subject: of the Greens.
-_GOVERNED = re.compile(r"\b(?:of|by|with|to|from|for|like|about|against)\s(?:the\s)?\Z")
 _GENITIVE = ("у", "ю", "и", "і", "ї", "ів", "їв", "ої", "ій", "их", "я", "а", "ь")
 _NOMINATIVE = frozenset({"nom"})
-#: The types of what "in its view" may be said of.
-_ITS = frozenset({"InternationalOrganisation", "OrganisationBody", "Government", *THEORIES})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """Who spoke in a sentence."""
-
-    ids: tuple[str, ...]
-    kind: str
-    plural: bool
-
-
-class Antecedents:
+class Antecedents(Recalled):
     """Remembers who spoke, and finds whom a pronoun stands for."""
-
-    def __init__(
-        self,
-        sentences: Sequence[Sentence],
-        links: Sequence[Link],
-        quotes: Quotations,
-        speakers: Speakers,
-        scene: Callable[[int], Scene],
-    ) -> None:
-        self.sentences = sentences
-        self.links = links
-        self.quotes = quotes
-        self.speakers = speakers
-        self.scene = scene
-        self.said: dict[int, list[tuple[int, int]]] = {}
-        self.spoke: dict[int, Speaking] = {}
-        self._starts = [sentence.start for sentence in sentences]
-        self._link_starts = [link.start for link in links]
 
     def note(self, heard: Heard) -> None:
         """Remember who spoke in a sentence, if that is clear."""
@@ -108,6 +73,9 @@ class Antecedents:
         """Return whether the cue parts what is said, so that names before it belong to that."""
         scene = heard.scene
         before = scene.units[: scene.at(credit.start)]
+        if credit.around and credit.cue.language == "en":
+            relative = any(unit.text in self.speakers.words["relative"] for unit in before[-4:])
+            return not relative and not any(unit.text in ";:" for unit in before)
         stops = self.speakers.stops
         return credit.around and not any(unit.text in stops or unit.text in ";:" for unit in before)
 
@@ -135,7 +103,7 @@ class Antecedents:
             link.entity
             for link in self.links[first:last]
             if link.entity in persons
-            and not _GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start)
+            and not GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start)
         ]
         return list(dict.fromkeys(free)) or persons
 
@@ -192,6 +160,8 @@ class Antecedents:
     def _echoed(self, heard: Heard, credit: Credit) -> Speaking | None:
         """Return who spoke in the sentence before, or the one body that "it" may be."""
         it = credit.voice.kind == "it"
+        if it and credit.cue.language == "en" and credit.cue.kind != "theirs":
+            return self._it(heard, credit)
         bodies = self._bodies(heard.scene.start, credit.start) if it else []
         if bodies:
             return Speaking((bodies[0],), "body", False) if len(bodies) == 1 else None
@@ -205,14 +175,22 @@ class Antecedents:
         bodies = self._bodies(sentence.start, sentence.end) if it else []
         return Speaking((bodies[0],), "body", False) if len(bodies) == 1 else None
 
-    def _bodies(self, start: int, end: int) -> list[str]:
-        """Return the organisations named in a stretch, in order."""
-        first = bisect_left(self._link_starts, start)
-        last = bisect_left(self._link_starts, max(start, end))
-        names = (
-            link.entity for link in self.links[first:last] if not link.weak and link.type in _ITS
-        )
-        return list(dict.fromkeys(names))
+    def _it(self, heard: Heard, credit: Credit) -> Speaking | None:
+        """Return the body that "it" is which says something."""
+        start = heard.scene.start
+        acting = self._acting(heard.index, start, heard.scene.place(credit.voice.start))
+        if acting:
+            return Speaking((acting[0],), "body", False) if len(acting) == 1 else None
+        before = heard.index - 1
+        if before < 0 or not self._neighbours(before, heard.index):
+            return None
+        spoke = self.spoke.get(before)
+        if spoke is not None:
+            return spoke if spoke.kind == "body" and not spoke.plural else None
+        sentence = self.sentences[before]
+        acting = self._acting(before, sentence.start, sentence.end)
+        alone = len(acting) == 1 or (acting and self._leads(before))
+        return Speaking((acting[0],), "body", False) if alone else None
 
     def _before(self, before: int, *, many: bool) -> Speaking | None:
         """Return who spoke in the sentence ``before``, or the only person in it."""
@@ -236,26 +214,10 @@ class Antecedents:
             bool(self.quotes.around(link.start))
             or bool(link.cases and "nom" not in link.cases)
             or any(start <= link.start < end for start, end in said)
-            or bool(_GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start))
+            or bool(GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start))
             for link in self.links[first:last]
             if link.entity in others
         )
-
-    def _neighbours(self, before: int, after: int) -> bool:
-        one, other = self.sentences[before].passage, self.sentences[after].passage
-        return one.paragraph == other.paragraph
-
-    def persons(self, index: int, start: int, end: int) -> list[str]:
-        """Return the persons named in a stretch of a sentence, in order."""
-        sentence = self.sentences[index]
-        first = bisect_left(self._link_starts, max(start, sentence.start))
-        last = bisect_left(self._link_starts, min(end, sentence.end))
-        names = (
-            link.entity
-            for link in self.links[first:last]
-            if not link.weak and role_of(link) == "person"
-        )
-        return list(dict.fromkeys(names))
 
 
 def _only(persons: Sequence[str]) -> Speaking | None:

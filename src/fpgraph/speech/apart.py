@@ -176,12 +176,25 @@ class Apart(Placed):
         several = printed.isupper() or printed.endswith(("и", "і", "ї"))
         return voice.kind == "body" and several
 
+    def titled_after(self, scene: Scene, voice: Voice) -> Voice:
+        """Return the person whom a title right after a comma belongs to: X, adviser to Y says."""
+        at = voice.start - 2
+        if at < 0 or voice.plural or voice.kind not in {"people", "same"}:
+            return voice
+        if self.cyrillic(scene, voice.start) or scene.units[at + 1].text != ",":
+            return voice
+        link = scene.units[at].link
+        if link is None or role_of(link) != "person" or self._governed(scene, at):
+            return voice
+        return Voice((link.entity,), at, voice.end, "person")
+
     def before(self, scene: Scene, verb: int, limit: int) -> Subject | None:
         """Return the subject that ends at unit ``limit``, with those joined to it."""
         cases = self.cases(scene, verb)
         voice = self._phrase(scene, limit, cases)
         if voice is None:
             return None
+        voice = self.titled_after(scene, voice)
         voices = [voice]
         first = voice.start
         while voice.kind != "own" and self._plural(scene, verb) and first > 1:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .gapping import Gapping
+from .grounds import Grounds
 from .judging import Judging
 from .passives import Passives
 from .pointing import Pointing
@@ -51,6 +52,7 @@ class Crediting:
         setting = Setting(speakers, quotes)
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
         stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
+        grounds = Grounds(setting)
         passives, unnamed, sources = Passives(setting), Unnamed(setting), Sources(setting)
         self.gapping = Gapping(setting)
         self._readers: dict[str, _Reader] = {
@@ -65,6 +67,9 @@ class Crediting:
             "seems": passives.seems,
             "credit": _english(phrases.credit, sources.credit),
             "whose": sources.relative,
+            "reason": grounds.reason,
+            "proposal": grounds.proposal,
+            "denial": grounds.denial,
             "theirs": phrases.theirs,
             "echo": phrases.echo,
             "stated": stated.stated,

@@ -65,6 +65,9 @@ class Endings:
         if credit.shape != "judgement" or units[index].text not in words["joining"]:
             return False
         after = units[index + 1].text if index + 1 < len(units) else ""
+        if credit.cue.language == "en" and after.endswith("ed") and index + 2 < len(units):
+            then = units[index + 2]  # and demanded a recount
+            return then.text in words["determiners"] | words["prepositions"] or bool(then.link)
         return after in words["auxiliaries"]
 
     def _stops(self, scene: Scene, index: int, credit: Credit, start: int) -> bool:
@@ -77,7 +80,7 @@ class Endings:
         if mark.text != ",":
             told = credit.stance == "denies" or self._named(scene, index, credit)
             return mark.text == ";" or told
-        if credit.clipped and not self._goes_on(scene, index, start):
+        if credit.clipped and (credit.shape == "denial" or not self._goes_on(scene, index, start)):
             return True
         return self._resumes(scene, index, credit)
 

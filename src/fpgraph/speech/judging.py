@@ -13,7 +13,7 @@ from .voices import Voice
 
 _NONE: frozenset[str] = frozenset()
 #: The kinds of subjects that are no names.
-_OWN = frozenset({"own", "same", "joined"})
+_OWN = frozenset({"own", "same", "joined", "it"})
 
 
 class Judging:
@@ -117,7 +117,9 @@ class Judging:
         if subject.shape == "far" and cue.language == "en":
             # X went on and called
             before = scene.units[at - 1].text if at else ""
-            if voice.kind != "person" or before not in self.words["joining"]:
+            leans = before == "," and scene.units[at].text.endswith("ing")
+            joins = voice.kind == "person" and before in self.words["joining"]
+            if not (leans or joins) or voice.kind not in NAMED:
                 return False
         if cue.people:
             explains = cue.language == "uk" and cue.bare

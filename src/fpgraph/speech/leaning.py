@@ -59,6 +59,18 @@ class Leaning(Apart):
         governed = not self.cyrillic(scene, at) and self._governed(scene, at)
         return self._may_be(link.cases) and not governed
 
+    def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
+        """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
+        actor = None if self.cyrillic(scene, verb) else self.actor(scene, left)
+        if actor is not None:
+            return actor
+        if any(unit.text in self.speakers.verbs for unit in scene.units[:left]):
+            return Voice((), verb, verb, "joined")
+        nearest = scene.units[left - 1].link if left else None
+        if nearest is not None and role_of(nearest) == "person" and self._may_be(nearest.cases):
+            return Voice((nearest.entity,), left - 1, left, "person")
+        return None
+
     def _past_aside(self, scene: Scene, voice: Voice) -> int:
         """Return the unit past what two commas set off after a sentence's first name, else -1."""
         units = scene.units

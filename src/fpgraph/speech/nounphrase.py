@@ -138,7 +138,8 @@ class NounPhrase(Agreement):
         """Return the voice of a name that is no person's and has no noun before it."""
         role = role_of(link)
         his = at > self.start and self.units[at - 1].text in self.words["whose"]
-        if his and role in {"theory", "writing"}:
+        official = link.type in {"Document", "Doctrine"} and self.latin
+        if his and role in {"theory", "writing"} and not official:
             return Voice((), self.start, at + 1, "same")
         person = self.scene.nested_person(link) if role == "theory" else None
         owner = self.owner.link if self.owner is not None else None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ..naming.capitals import is_listed
 from ..parts import Link
 from .agents import agent
 from .coining import CYRILLIC, paper, unlinked_name
@@ -10,6 +13,10 @@ from .speech import Noun
 from .voices import Lexis, Voice
 
 _QUOTES = {"«": "»", "“": "”", "„": "“", "‘": "’", '"': '"'}
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
+#: Endings of words that are no surnames: realism, criticism, analysis.
+_NO_SURNAME = ("ism", "tion", "ity", "ment", "ness", "ology", "ics", "ance", "ence", "ship", "ing")
 
 #: What a unit does to a phrase: so many units belong to it, or it names a voice, or it
 #: ends the phrase (None), or there is no such phrase (0).
@@ -106,8 +113,11 @@ class PhraseNames:
         text = self.scene.text
         if not text[unit.start].isupper():
             return None
-        known = self.lexis.coinage.surname(self.scene.text, text[unit.start : unit.end])
-        if known and self.head is None:
+        form = text[unit.start : unit.end]
+        known = self.lexis.coinage.surname(self.scene.text, form) if self.head is None else ""
+        if not known and self.latin and at == self.start and self._scholar(at, unit):
+            known = self.lexis.coinage.coin(form, "person", unit.start, unit.end)
+        if known:
             return Voice((known,), self.start, at + 1, "person")
         if self.bound and at == self.start + 1 and paper(text, self.units[self.start : self.limit]):
             form = text[unit.start : self.units[self.limit - 1].end]
@@ -126,6 +136,17 @@ class PhraseNames:
             return None
         name = self.lexis.coinage.coin(form, "person", unit.start, stop)
         return Voice((name,), self.start, end, "person")
+
+    def _scholar(self, at: int, unit: Unit) -> bool:
+        """Return whether a sentence begins with a surname: Holm argues, Holm (1987) shows."""
+        if at or not self.bound or len(unit.text) < 3 or is_listed(unit.text):
+            return False
+        if unit.text.endswith(_NO_SURNAME) or unit.text in self.words["abstract"]:
+            return False
+        after = self.units[at + 1 : at + 3]
+        dated = bool(after) and after[0].bracket and _YEAR.search(after[0].text) is not None
+        argues = any(one.text in self.words["arguing"] for one in after)
+        return (dated and self.limit <= at + 2) or (argues and self.limit == at + 1)
 
     def _institute(self, unit: Unit) -> Voice | None:
         """Return the voice of a body in capitals behind a work: the report by the Harbour Board."""

@@ -22,7 +22,8 @@ class Credit:
     """A speaker credited by the words ``start:end`` of the text.
 
     ``shape`` is the pattern. What is said is ``said`` (from there to where the
-    sentence lets it end), ``quote``, or all of the sentence but the cue (``around``).
+    sentence lets it end, or ``until``), ``quote``, or all of the sentence but the cue
+    (``around``).
     """
 
     voice: Voice
@@ -35,6 +36,7 @@ class Credit:
     around: bool = False
     stance: Stance = "affirms"
     clipped: bool = False
+    until: int = -1
 
 
 class Setting:

@@ -63,7 +63,8 @@ class _Phrase(NounPhrase):
             his = any(u.text in self.words["whose"] for u in self.units[self.start : self.head_at])
             if made is None and his and not self.complement:
                 return Voice((), self.start, end, "same")
-            return made or self._document(end, self.head) or self._text(end, self.head)
+            made = made or self._document(end, self.head) or self._text(end, self.head)
+            return made or self._some_works(end, self.head)
         voice = self._coined(end, self.head)
         # "The scholar" is somebody named before, or else called just so.
         return replace(voice, kind="same") if self._definite() else voice
@@ -76,6 +77,8 @@ class _Phrase(NounPhrase):
         if self.units[self.sure - 1].text in self.words["inner_prepositions"]:
             return True
         trails = first.text in self.words["inner_prepositions"] | self.words["trailing"]
+        if first.text.endswith("ed") and self.sure + 1 < at:
+            trails = self.units[self.sure + 1].text in self.words["prepositions"]
         return trails or first.bracket or not first.word or first.text.endswith("ing")
 
     def _text(self, end: int, head: Noun) -> Voice | None:
@@ -101,6 +104,20 @@ class _Phrase(NounPhrase):
         name = self.lexis.coinage.coin(self.scene.text[start:stop], "phrase", start, stop)
         return Voice((name,), self.start, end, "writing", head.plural)
 
+    def _some_works(self, end: int, head: Noun) -> Voice | None:
+        """Return the voice of works that speak by themselves: polls, a recent study."""
+        if not self.latin or head.label not in self.words["telling_works"]:
+            return None
+        first = self.units[self.start].text
+        if not head.plural and first not in self.words["indefinite"]:
+            return None
+        if first in self.words["demonstratives"] | self.words["theirs_all"] | {"no"}:
+            return None
+        place = self.units[self.head_at]
+        form = head.label if head.plural else f"{head.label}"
+        name = self.lexis.coinage.coin(form, "phrase", place.start, place.end)
+        return Voice((name,), self.start, end, "writing", head.plural, True)
+
     def _definite(self) -> bool:
         """Return whether the phrase is a title and no more: the scholar, not a scholar."""
         if self.head is None or self.head.kind != "people" or self.head.plural:
@@ -125,7 +142,7 @@ class _Phrase(NounPhrase):
                 return max(self.sure, self.start)
             while at > self.sure and not self._belongs(at - 1):
                 at -= 1
-        return at
+        return at if not self.latin or self._hangs_on(at) else self.sure
 
     def _belongs(self, at: int) -> bool:
         """Return whether a word after the head may depend on it: справ, but not важливим."""

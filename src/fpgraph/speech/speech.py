@@ -40,6 +40,9 @@ KINDS = frozenset(
         "theirs",
         "view",
         "whose",
+        "reason",
+        "proposal",
+        "denial",
     }
 )
 STANCES = frozenset({"affirms", "denies", "hedges"})

@@ -73,6 +73,7 @@ class Stretches:
             yield from self._block(heard)
         else:
             limit = within[-1].end - 1 if within else scene.end
+            limit = min(limit, credit.until) if credit.until > 0 else limit
             end = self.endings.end(heard, credit, credit.said, limit)
             yield credit.said, end
 

@@ -79,6 +79,8 @@ class Subjects(MainClause):
         he = scene.units[0].text in self.words["pronouns_one"]
         if he and joins in self.words["joining"]:
             return Subject(Voice((), 0, 1, "same"), "far", verb)
+        if scene.units[0].text == "it" and joins in self.words["joining"]:
+            return Subject(Voice((), 0, 1, "it"), "far", verb)
         found = self._elsewhere(scene, verb, left, adverbial=adverbial)
         if found is None and joins in self.words["contrast"]:
             found = self._of_main_clause(scene, verb, left)
@@ -183,15 +185,6 @@ class Subjects(MainClause):
         """Return the subject that a Ukrainian verb shares with the clause before it."""
         found = self.main(scene, left) if self.cyrillic(scene, verb) else None
         return Subject(found.voice, "far", verb) if found is not None else None
-
-    def _leant_on(self, scene: Scene, verb: int, left: int) -> Voice | None:
-        """Return who speaks before a participle: “...,” X said in Berlin, adding that."""
-        if any(unit.text in self.speakers.verbs for unit in scene.units[:left]):
-            return Voice((), verb, verb, "joined")
-        nearest = scene.units[left - 1].link if left else None
-        if nearest is not None and role_of(nearest) == "person" and self._may_be(nearest.cases):
-            return Voice((nearest.entity,), left - 1, left, "person")
-        return None
 
     def _of_verb_before(self, scene: Scene, verb: int, left: int) -> Subject | None:
         """Return the subject of the Ukrainian verb that this one is joined to by "and"."""

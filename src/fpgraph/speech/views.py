@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..naming.capitals import is_listed
 from .scene import Scene, role_of
 from .setting import Credit, Setting
 from .speakers import NAMED
@@ -26,6 +27,8 @@ class Views:
         """Return the credit of "X's claim that" and "the view of X that"."""
         voice, end, first = self._holder(scene, at, after, cue)
         said = self._about_that(scene, end) if cue.language == "uk" else self._that(scene, end)
+        if voice is None and cue.language == "en":
+            return self.held(scene, at, after, cue)
         if voice is None or voice.kind == "own":
             return None
         pointed = said < 0
@@ -34,9 +37,53 @@ class Views:
             return None
         start = scene.units[said].start
         clipped = not pointed
+        until = self._verdict(scene, said) if cue.language == "en" and clipped else -1
         return Credit(
-            voice, cue, "view", scene.place(first), start, start, None, False, cue.stance, clipped
+            voice=voice,
+            cue=cue,
+            shape="view",
+            start=scene.place(first),
+            end=start,
+            said=start,
+            stance=cue.stance,
+            clipped=clipped,
+            until=until,
         )
+
+    def held(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "the view that A is held by X"."""
+        units, words = scene.units, self.words
+        if after + 1 >= len(units) or units[after].text not in words["that"]:
+            return None
+        for by in range(after + 4, len(units) - 1):
+            if units[by].text not in words["by"] or units[by - 1].text not in words["held"]:
+                continue
+            copula = by - 2
+            while copula > after and self.setting.subjects.adverb(scene, copula - 1):
+                copula -= 1
+            voice = self.setting.speakers.read(scene, by + 1, _NONE)
+            if voice is None or not voice.ids or copula <= after + 1:
+                return None
+            start, until = scene.place(after + 1), scene.place(copula)
+            first = scene.place(at)
+            return Credit(voice, cue, "view", first, start, start, stance=cue.stance, until=until)
+        return None
+
+    def _verdict(self, scene: Scene, said: int) -> int:
+        """Return where the author judges a view: "(that A) was soon disputed"; else -1."""
+        units, words = scene.units, self.words
+        verbal = False
+        for at in range(said + 1, len(units) - 1):
+            copula = units[at].text in words["copulas"] | {"has", "have"}
+            if copula and verbal:
+                place = at + 1
+                while place < len(units) - 1 and self.setting.subjects.adverb(scene, place):
+                    place += 1
+                if units[place].text in words["verdicts"] or units[place].text == "held":
+                    return units[at].start
+            past = units[at].word and units[at].text.endswith("ed")
+            verbal = verbal or past or units[at].text in words["verbal"] | words["happening"]
+        return -1
 
     def motto(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of a saying in quotation marks: X's motto “…”."""
@@ -117,12 +164,26 @@ class Views:
                 voice = self.setting.speakers.read(scene, first, _NONE, owner)
                 if voice is not None and (voice.ids or voice.made):
                     return voice, after, first
-            return None, after, at
+            return self._surname(scene, owner - 1), after, owner - 1
         if after < len(units) and units[after].text in {"of", "by", "among"}:
             voice = self.setting.speakers.read(scene, after + 1, _NONE)
             held = voice is not None and voice.ids
             return (voice, voice.end, at) if voice is not None and held else (None, after, at)
         return None, after, at
+
+    def _surname(self, scene: Scene, at: int) -> Voice | None:
+        """Return the voice of a name in capitals that nobody linked: Holm's claim that."""
+        unit = scene.units[at]
+        form = scene.text[unit.start : unit.end]
+        if (
+            not unit.word
+            or not form[0].isupper()
+            or is_listed(unit.text)
+            or unit.text in (self.setting.speakers.nouns)
+        ):
+            return None
+        name = self.setting.speakers.coinage.coin(form, "person", unit.start, unit.end)
+        return Voice((name,), at, at + 1, "person")
 
     def _about_that(self, scene: Scene, at: int) -> int:
         """Return the unit past "про те, що", "полягає в тому, що" or ", що", else -1."""
