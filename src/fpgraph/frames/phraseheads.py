@@ -70,7 +70,9 @@ def _runs_on(row: Row, begin: int, end: int) -> bool:
     for link, last in row.heads.get(begin, ()):
         if not link.weak and link.type and is_kind(link.type, NAMED) and last < end:
             if row.language == "en":
-                return row.words[last] in ("this", "next", "last", "these")
+                # "France and the largest port in the region" are two.
+                joined = row.words[last] == "and" and last + 1 not in row.heads
+                return joined or row.words[last] in ("this", "next", "last", "these")
             # «Польща за нового прем'єра»: what follows the actor belongs to the verb.
             if row.is_preposition(last) and is_kind(link.type, _ACTORS):
                 return True

@@ -15,8 +15,10 @@ def _words(listing: str) -> frozenset[str]:
 _PROSPECTS = _words(
     "prospect prospects idea possibility hope hopes dream talk talks plan plans proposal proposals"
     " chance application bid future eventual possible potential negotiations path road roadmap"
-    " question debate candidacy conditions criteria timetable"
+    " question debate candidacy conditions criteria timetable unlikely likely away off uncertain"
 )
+#: Words after a verb that may call the deed a prospect.
+_AHEAD = 5
 _IMAGINING = _words("would could might will may should 'd 'll")
 #: What is done to a deed that has been done.
 _SETTLED = _words(
@@ -54,7 +56,8 @@ def _is_imagined(row: Row, at: int) -> bool:
         if row.words[index] in _IMAGINING:
             return True
         if row.is_verb(index):
-            return False
+            # "Is a distant prospect", "remains unlikely"
+            return not _PROSPECTS.isdisjoint(row.words[index : index + _AHEAD])
     return False
 
 

@@ -302,6 +302,8 @@ def _has_rival(row: Row, end: int) -> bool:
         if one.verb.start >= end:
             break
         if row.words[one.verb.main] in BE:
+            if any(name_of(row, span) is None for span in one.subject):
+                return True
             continue
         at = one.verb.end
         while at < end and row.words[at] in DETERMINERS["en"]:

@@ -12,13 +12,14 @@ def _words(listing: str) -> frozenset[str]:
 #: Belong to a verb: "backed down".
 _PARTICLES = _words("ahead apart aside away back down forward off out over through up")
 _HARDLY = _words("few little hardly scarcely scant nobody nothing")
+_ANY = _words("everything everybody everyone anything anybody anyone something somebody someone")
 _EACH = _words("all both each")
 
 
 def says_nothing(row: Row, begin: int, end: int) -> bool:
     """Tell whether the tokens ``begin:end`` are a particle, "few states", "both owned by firms"."""
     word = row.words[begin]
-    if end - begin == 1 and word in _PARTICLES:
+    if (end - begin == 1 and word in _PARTICLES) or word in _ANY:
         return True
     if word in _HARDLY:
         return row.word(begin - 1) not in ("a", "the")
