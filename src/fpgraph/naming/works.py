@@ -17,6 +17,8 @@ _LINK = (
     r"|beyond|under|into|its|their|toward|towards|among|not|about|than|no|&)"
 )
 _TITLE = rf"{_WORD}(?:(?:[ \u00a0]{_LINK}){{0,3}}[ \u00a0]{_WORD})*"
+#: What all titles here stand after; most texts in another language have it nowhere.
+_LED = re.compile(r"[a-z0-9,;)][ \u00a0][A-Z]")
 #: A capital article within a sentence begins a title.
 _ARTICLED = re.compile(rf"(?<=[a-z0-9,;)][ \u00a0])The[ \u00a0]{_TITLE}")
 _WORKS = (
@@ -66,11 +68,21 @@ def _titles(text: Around) -> Iterator[tuple[int, int]]:
 
 def _candidates(clean: str) -> set[tuple[int, int]]:
     found = set()
-    if " The " in clean:
-        found |= {match.span() for match in _ARTICLED.finditer(clean)}
-    for pattern, joined in ((_CUED, _MORE), (_DESCRIBED, _SMALL), (_DATED, _MORE)):
-        found |= {one.span(1) for one in pattern.finditer(clean) if joined.search(one[1])}
+    for line in _english(clean):
+        found |= {match.span() for match in _ARTICLED.finditer(clean, *line)}
+        for pattern, joined in ((_CUED, _MORE), (_DESCRIBED, _SMALL), (_DATED, _MORE)):
+            titles = pattern.finditer(clean, *line)
+            found |= {one.span(1) for one in titles if joined.search(one[1])}
     return found
+
+
+def _english(clean: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines in which an English word may lead to a title."""
+    end = 0
+    while (led := _LED.search(clean, end)) is not None:
+        end = clean.find("\n", led.end())
+        end = len(clean) if end < 0 else end
+        yield clean.rfind("\n", 0, led.start()) + 1, end
 
 
 def _is_known(text: Around, start: int, end: int) -> bool:
