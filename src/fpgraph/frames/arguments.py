@@ -23,11 +23,13 @@ from .lists import is_counted, items
 from .matching import Match
 from .rightward import after, heading, inside, next_to, opening
 from .ukrainian.adjectives import says_something
+from .ukrainian.companions import with_companions
 from .ukrainian.contrast import contrasted, contrasted_led, denied_after, denied_before
 from .ukrainian.freeorder import fronted_pairs, inverted_pairs, owned, taken_up
 from .ukrainian.gapping import DASHES, gapped
 from .ukrainian.groupends import deed_ends
 from .ukrainian.joined import is_whole
+from .ukrainian.predicatives import predicated
 from .ukrainian.reach import parted, reached
 
 #: Verbs of making somebody do something; who does it is no object of a relation.
@@ -85,7 +87,9 @@ class Arguments:
             found = self._in_order(index, row, match)
             if found or row.language != "uk":
                 return found
-            turned = inverted_pairs(row, match, self.genders)
+            spoken = match.pattern.frame.speaker is not None
+            turn = predicated if spoken else inverted_pairs
+            turned = turn(row, match, self.genders)
         elif row.language == "en":
             turned = led_pairs(row, match, self.genders)
         elif (end := parted(row, match.end, lead)) is not None:
@@ -110,6 +114,8 @@ class Arguments:
             subjects = self.fill(row, match, frame.subject)
             if not subjects:
                 return []
+            if row.language == "uk" and frame.subject.where == "before":
+                subjects = with_companions(row, match.begin, match.end, subjects, frame.subject)
         targets = self._targets(index, row, match)
         if not targets:
             return []

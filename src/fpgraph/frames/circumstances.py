@@ -52,6 +52,10 @@ _REFUSING = _words(
     " declines declined"
 )
 _SCANT = _words("little few scant")
+_THOUGHTS = _words(
+    "думка теза твердження уявлення припущення переконання ідея гіпотеза міф чутка чутки ілюзія"
+    " побоювання сподівання надія підозра"
+)
 _NO_ONE = frozenset({"жоден", "жодна", "жодне"})
 _NOT_ONLY = [[word] for word in sorted(ONLY)]
 
@@ -178,13 +182,19 @@ def _denied_above(row: Row, start: int, begin: int) -> bool:
                 return above[-1:] != [] and (
                     above[-1] in _UNSURE or not _DENYING["en"].isdisjoint(above)
                 )
-    if row.word(start) not in ("що", "that", "начебто", "нібито") or start == 0:
+    if row.word(start) not in ("що", "that", "начебто", "нібито", "ніби") or start == 0:
         return False
     at = row.clause_start(start - 1)
     above = row.words[at : start - 1]
-    if row.language == "uk" and {"б", "би"} & set(above):
+    if row.language == "uk" and ({"б", "би"} & set(above) or _is_mere_thought(row, at, start - 1)):
         return True
     return bool(_DENYING[row.language] & set(above[-6:]))
+
+
+def _is_mere_thought(row: Row, begin: int, comma: int) -> bool:
+    """Tell whether the words ``begin:comma`` but name a thought that is judged later on."""
+    thought = begin < comma and row.words[comma - 1] in _THOUGHTS
+    return thought and not any(row.is_verb(index) for index in range(begin, comma))
 
 
 def _aside(row: Row, begin: int) -> list[str]:

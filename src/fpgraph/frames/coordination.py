@@ -15,6 +15,8 @@ from .leading import is_attribute, segment
 REPEATED = frozenset(
     "by with to on from з із до від на у в зі".split()  # noqa: SIM905 - a list of words
 )
+#: Behind a comma these join the second of two things: «ані до ЄС, ані до НАТО», «так і до НАТО».
+_EACH = frozenset({"ані", "ні", "так"})
 
 
 def more_phrases(row: Row, first: Filler, slot: Slot) -> Iterable[Filler]:
@@ -99,7 +101,9 @@ def _over_separator(row: Row, at: int, first: int) -> int:
         return index + 2
     if row.word(index) == "as" and row.word(index + 1) == "well":
         return index + 3
-    if row.word(index) in CONJUNCTIONS[row.language]:
+    if index > at and row.word(index) in _EACH:
+        index += 2 if row.word(index + 1) in ("і", "й") else 1
+    elif row.word(index) in CONJUNCTIONS[row.language]:
         index += 2 if row.word(index + 1) in ("також", "also") else 1
     if index > at and row.word(index) in REPEATED and row.word(first - 1) == row.word(index):
         return index + 1  # "by Russia and by China"

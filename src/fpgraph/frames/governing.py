@@ -122,4 +122,8 @@ def _noun_governs(row: Row, link: Link, at: int) -> bool:
 def _is_governed_pair(row: Row, at: int) -> bool:
     """Tell whether the name joined on the left of ``at`` is governed."""
     pair = row.tails.get(at)
-    return bool(pair) and is_governed(row, pair[0][0], pair[0][1]) if pair else False
+    if not pair:
+        return False
+    link, begin = pair[0]
+    oblique = row.language == "uk" and bool(link.cases) and "nom" not in link.cases
+    return oblique or is_governed(row, link, begin)

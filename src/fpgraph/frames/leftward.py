@@ -24,10 +24,12 @@ from .moods import LEADS, group_start
 from .paths import path_from
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
+from .ukrainian.agreement import numbered
 from .ukrainian.subjects import clause_subjects
 from .wordform import Form
 
 _GERUNDS = ("ючи", "учи", "ачи", "ячи", "ючись", "учись", "ачись", "ячись", "вши", "вшись")
+_FINITE = frozenset({"", "future", "inf"})
 _DATING = frozenset({"in", "since", "by", "after", "before", "until", "during", "on", "from"})
 #: "The concept of soft power" is soft power.
 _LIGHT = frozenset({"concept", "theory", "notion", "idea", "doctrine", "term", "principle"})
@@ -41,6 +43,8 @@ def before(row: Row, at: int, slot: Slot, verb: Form, genders: Genders) -> list[
 
     ``verb`` tells number and gender; a name of another gender is no subject of it.
     """
+    if row.language == "uk":
+        verb = numbered(row.words[at], verb)
     key = (at, id(slot), verb.number, verb.gender, verb.mood)
     known: tuple[Slot, list[Filler]] | None = row.subjects.get(key)
     if known is None:
@@ -70,10 +74,15 @@ class _Leftward:
                     return found
             return self._of_verb(at, index)
         found = self._of_verb(at, index)
-        finite = self.verb.number and self.verb.mood in ("", "future", "inf")
-        if found or not finite or row.words[at].endswith(_GERUNDS):
+        if found or not self._is_finite(at):
             return found
         return clause_subjects(row, at, index, self.slot, self.verb, self.genders, self.fill)
+
+    def _is_finite(self, at: int) -> bool:
+        """Tell whether the word at ``at`` has a subject that its clause tells."""
+        if self.verb.mood not in _FINITE or self.row.words[at].endswith(_GERUNDS):
+            return False
+        return bool(self.verb.number) or self.row.is_verb(at)
 
     def _of_verb(self, at: int, index: int) -> list[Filler]:
         row = self.row
@@ -88,7 +97,9 @@ class _Leftward:
             return over_insertion(row, index - 1, self.slot)
         if index > 0 and previous in JOINING_VERBS[row.language]:
             return self._shared(index - 1)
-        return self._nearest(index)
+        found = self._nearest(index)
+        phrase = found and not found[0].entity and row.language == "uk" and self._is_finite(at)
+        return [] if phrase else found  # where a phrase begins and ends ``clause_subjects`` tells
 
     def _is_unfinished(self, at: int, index: int) -> bool:
         """Tell whether the verb at ``at`` is a gerund or participle of the main clause."""
@@ -142,8 +153,8 @@ class _Leftward:
                 return self._settled(link, begin, end, at)
         if path.end == "pronoun":
             return meant(self.row, path.start - 1, self.slot, self.genders)
-        if path.end == "verb" or (self.row.language == "uk" and self.verb.number):
-            return []  # see ``clause_subjects``
+        if path.end == "verb":
+            return []
         return clause_phrase(self.row, path.start, at, self.slot, self.verb)
 
     def _best(self, index: int) -> tuple[Link | None, int]:

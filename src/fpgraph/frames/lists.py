@@ -13,7 +13,7 @@ from .phrasewords import COUNTS
 #: Words between a trigger and the colon that leads to its list.
 _LEAD = 8
 _NAMELY = frozenset({"namely", "тобто"})
-_LEADING = _NAMELY | {":"}
+_LEADING = _NAMELY | {":", "саме"}
 #: Mark the first item of a list in brackets.
 _FIRST = frozenset({"1", "a", "i"})
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -131,7 +131,7 @@ def items(
 def is_counted(row: Row, at: int) -> bool:
     """Tell whether what is listed is counted or numbered at the token ``at``: «три речі: …»."""
     if row.language == "uk":
-        return row.word(at) in COUNTS and ":" in row.words[at : at + _LEAD]
+        return row.word(at) in COUNTS and not _LEADING.isdisjoint(row.words[at : at + _LEAD])
     if row.word(at) == "(":
         numbered = row.word(at + 1) in _FIRST and row.word(at + 2) == ")"
         return numbered or not COUNTS.isdisjoint(row.words[max(0, at - _LEAD) : at])
@@ -148,6 +148,8 @@ def _colon(row: Row, at: int) -> int | None:
             return index
         if row.words[index] == "," and row.word(index + 1) in _NAMELY:
             return index + 1
+        if row.words[index : index + 3] == [",", "а", "саме"]:
+            return index + 2
         # "Three tools that others neglect, namely …" may hold the verb of a relative clause.
         related = related or row.opens_clause(index)
         verb = index > at and not related and row.is_verb(index)

@@ -177,10 +177,17 @@ def is_verb(word: str, language: str) -> bool:
     return _VERB[language].match(word) is not None
 
 
+#: Places whose name in -і is no plural.
+_UNDECLINED = _words(
+    "тбілісі делі нью-делі хельсінкі сочі батумі кутаїсі сухумі поті малі гаїті фіджі"
+    " кірибаті абу-дабі найробі маямі нагасакі чилі"
+)
+
+
 def gender(label: str) -> str:
     """Return the gender or ``plur`` that the first word of a Ukrainian label has, or ""."""
     first = label.split(" ", 1)[0].lower().rstrip(".,")
-    if not first or label.isupper() or "." in label:
+    if not first or label.isupper() or "." in label or first in _UNDECLINED:
         return ""
     if first.endswith(("а", "я")):
         return "neut" if first.endswith(("ння", "ття", "ччя", "ддя", "ззя", "лля")) else "femn"

@@ -161,5 +161,7 @@ def _over_aside(row: Row, comma: int) -> int:
         end += 1
     if end == begin or row.word(end) != ",":
         return comma
-    told = row.is_preposition(begin) or row.is_adverb(begin) or row.words[begin] == "як"
+    if row.words[begin] == "як":
+        return end + 1  # «як зауважує міністр»
+    told = row.is_preposition(begin) or row.is_adverb(begin)
     return end + 1 if told and not any(row.is_verb(i) for i in range(begin, end)) else comma

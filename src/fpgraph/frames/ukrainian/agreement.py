@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
 from ..clauses import Row
 from ..wordform import Form
+from .inflection import readings
 
 _ACCUSATIVE = ("у", "ю")
 #: The adjectives before an accusative of the feminine.
@@ -18,6 +22,18 @@ _COUNTING = frozenset(
     сім вісім дев'ять десять обидва обидві два дві три чотири
     """.split()  # noqa: SIM905 - a list of words
 )
+
+
+@lru_cache(1 << 12)
+def numbered(word: str, verb: Form) -> Form:
+    """Return ``verb`` with the number and gender that its form ``word`` tells, if it tells them."""
+    if verb.number or verb.mood:
+        return verb
+    told = {(one.number, one.gender) for one in readings(word) if one.kind == "verb"}
+    if len(told) != 1:
+        return verb
+    number, gender = told.pop()
+    return replace(verb, number=number, gender=gender)
 
 
 def may_be_subject(row: Row, begin: int, end: int, verb: Form) -> bool:

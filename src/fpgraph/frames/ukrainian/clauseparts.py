@@ -19,8 +19,11 @@ _JOINING = frozenset({"а", "але", "проте", "однак", "зате", "�
 _SUBORDINATE = frozenset(
     """
     якщо якби коли хоча хоч доки поки щоб щоби аби бо адже оскільки позаяк тоді де куди звідки
+    ніби нібито наче буцімто
     """.split()  # noqa: SIM905 - a list of words
 )
+#: What begins with these may say what a noun means.
+_CONTENT = frozenset({"що", "щоб", "чи", "ніби", "нібито", "наче", "буцімто"})
 #: Lead what somebody is or does first or alone: «першим із сусідів».
 _RANKED = frozenset({"першим", "першою", "першими", "єдиним", "єдиною", "єдиними", "останнім"})
 
@@ -65,18 +68,30 @@ def _sought(row: Row, at: int, verb: Form) -> Sought:
             return Sought(spans) if spans and not apart else _NOWHERE
         over = None if begin > start else _inserted(row, start - 1)
         if over is None:
-            return _before(row, start, begin)
+            return _before(row, start, begin, verb)
         end = over
     return _NOWHERE
 
 
-def _before(row: Row, start: int, begin: int) -> Sought:
+def _listed_before(row: Row, start: int, verb: Form) -> tuple[Span, ...]:
+    """Return the subject before a list that goes on at ``start``: «А разом із Б, В та Г»."""
+    if row.word(start - 1) != "," or row.is_verb(start):
+        return ()
+    before = row.clause_start(start - 1)
+    if (before > 0 and row.word(before - 1) != ",") or _finite(row, before, start - 1) is not None:
+        return ()
+    return nominatives(row, _over_opener(row, before, start - 1), start - 1, verb) or ()
+
+
+def _before(row: Row, start: int, begin: int, verb: Form) -> Sought:
     """Return the subject of a clause that holds none, from what stands before it at ``start``.
 
     ``begin`` is the token after the word that opens the clause.
     """
     if row.word(start) in SUBJECT_RELATIVES["uk"]:
         return Sought(relative=start)
+    if begin == start and (spans := _listed_before(row, start, verb)):
+        return Sought(spans)
     joined = begin == start or (begin == start + 1 and row.words[start] in _JOINING)
     return _earlier(row, start - 1) if joined and row.word(start - 1) == "," else _NOWHERE
 
@@ -137,12 +152,20 @@ def _inserted(row: Row, comma: int) -> int | None:
         start = row.clause_start(comma)
         if row.word(start - 1) != "," or start == comma:
             return None
-        if _is_insertion(row, start, comma):
+        if _is_insertion(row, start, comma) or _is_content(row, start):
             return start - 1
         if _finite(row, start, comma) is not None:
             return None
         comma = start - 1
     return None
+
+
+def _is_content(row: Row, start: int) -> bool:
+    """Tell whether the clause at ``start`` says what a noun before it means: «думка, що …, є»."""
+    if row.words[start] not in _CONTENT:
+        return False
+    before = row.clause_start(start - 1)
+    return _finite(row, before, start - 1) is None
 
 
 def _is_insertion(row: Row, start: int, end: int) -> bool:
@@ -158,7 +181,11 @@ def _is_insertion(row: Row, start: int, end: int) -> bool:
         return True
     if _finite(row, start, end) is not None:
         return False
-    if row.is_preposition(start) or all(row.is_adverb(i) for i in range(start, end)):
+    if (
+        row.is_preposition(start)
+        or row.is_preposition(first)
+        or all(row.is_adverb(i) for i in range(start, end))
+    ):
         return True
     phrase = phrase_at(row, first, end)
     return phrase is not None and "nom" in phrase.group.cases and end in phrase.ends

@@ -55,6 +55,8 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
         return
     if not _is_free(match):
         return
+    if row.word(match.end) == "як":
+        return  # what it is taken as is another matter
     if (place := before_adverbs(row, 0, at) - 1) > 0 and is_object_pronoun(row.words[place], other):
         objects = referent(row, place, other, genders)
         found = before(row, place, doer, verb, genders) if objects else []

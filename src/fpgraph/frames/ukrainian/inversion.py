@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...parts import Link
 from ..anaphora import meant_by_noun
 from ..clauses import HARD, Row
@@ -13,6 +15,7 @@ from ..phraseheads import has_head, is_phrase
 from ..phrasewords import POINTING
 from ..rightward import after
 from .agreement import may_be_subject
+from .contrast import contrasted
 from .fronts import before_adverbs, front_of
 from .groupends import phrase_at
 from .groups import group_at
@@ -101,6 +104,8 @@ def following_subject(
     that may be one, or a phrase. Several where they are coordinated.
     """
     at = _over_time(row, at)
+    if row.word(at) == "не":
+        return _rather(row, at, slot) if sure else []
     found = after(row, at, slot)
     named = [one for one in found if one.entity] or _titled(row, at, slot)
     certain = []
@@ -114,6 +119,12 @@ def following_subject(
     if certain or not sure or named or verb.number == "":
         return certain if verb.number != "sing" else certain[:1]
     return [one for one in found[:1] if _is_nominative(row, one, verb)]
+
+
+def _rather(row: Row, at: int, slot: Slot) -> list[Filler]:
+    """Return the subject that is set against another one: «є не торгівля, а мир»."""
+    said = contrasted(row, at, replace(slot, cases=frozenset({"nom"})))
+    return [one for one, denied in said if not denied]
 
 
 def _over_time(row: Row, at: int) -> int:

@@ -73,6 +73,8 @@ def _over_separator(row: Row, at: int) -> tuple[int, bool]:
     if row.word(index) in ("а", "так") and row.word(index + 1) in ("також", "й", "і"):
         index += 2
         return index + (row.word(index) in ("й", "і")), True
+    if index > at and row.word(index) in ("ані", "ні"):
+        return index + 1, True
     if row.is_conjunction(index):
         return index + (2 if row.word(index + 1) in ("також", "навіть", "зокрема") else 1), True
     return index, False

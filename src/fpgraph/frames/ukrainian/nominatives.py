@@ -17,7 +17,7 @@ Span = tuple[int, int]
 #: Pronouns that may be a subject: what they stand for is told elsewhere.
 _SUBJECTS = frozenset(
     """
-    я ти він вона воно ми ви вони це те той та ті ця цей ці хто що ніхто ніщо щось хтось усе все
+    я ти він вона воно ми ви вони це те той ті ця цей ці хто що ніхто ніщо щось хтось усе все
     усі всі дехто
     """.split()  # noqa: SIM905 - a list of words
 )
@@ -43,6 +43,7 @@ def nominatives(row: Row, begin: int, end: int, verb: Form) -> tuple[Span, ...] 
     Empty where they are nothing but adverbials and objects.
     """
     found: list[tuple[Span, ...]] = []
+    oblique = False
     index = begin
     while index < end:
         over = _over_adverbial(row, index, end)
@@ -53,7 +54,7 @@ def nominatives(row: Row, begin: int, end: int, verb: Form) -> tuple[Span, ...] 
         if phrase is None:
             return None
         last = _last(phrase)
-        if "nom" in phrase.group.cases:
+        if "nom" in phrase.group.cases and not (oblique and row.is_conjunction(index - 1)):
             joined = tuple(_joined(row, index, last, end))
             if joined[-1][1] > last and verb.number != "sing":
                 found.append(joined)
@@ -61,6 +62,7 @@ def nominatives(row: Row, begin: int, end: int, verb: Form) -> tuple[Span, ...] 
             elif agrees_in_form(row, index, last, verb):
                 last = _over_dated(row, last, end)
                 found.append(((index, last),))
+        oblique = "nom" not in phrase.group.cases
         index = last
     if len(found) > 1:
         found = [one for one in found if _is_certain(row, one[0])]

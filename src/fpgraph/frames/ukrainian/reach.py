@@ -16,6 +16,8 @@ from .groupends import phrase_at
 _LED = frozenset({"loc"})
 #: Prepositions that also tell where something is.
 _PLACING = frozenset({"в", "у", "на", "з", "із", "під", "над", "між"})
+#: Stand before the first of two things that a preposition leads to each.
+_EACH = frozenset({"ані", "ні", "як", "і", "й", "або", "чи"})
 
 
 def reached(row: Row, at: int, slot: Slot, *, one: bool = False) -> list[Filler]:
@@ -56,6 +58,8 @@ def parted(row: Row, at: int, preposition: str) -> int | None:
             return None  # «лежить на столі в Литві»
         if row.word(index) == "не":
             index += 1 + (row.word(index + 1) in ONLY)
+        elif row.word(index) in _EACH:
+            index += 1
         if row.word(index) == preposition:
             return index + 1
     return None
