@@ -81,9 +81,9 @@ def over_insertion(row: Row, comma: int, slot: Slot) -> list[Filler]:
 
 
 def _is_in_content(row: Row, at: int) -> bool:
-    """Tell whether the clause around ``at`` is itself the subject: «Те, що …, було знаком»."""
-    start = row.clause_start(at)
-    return row.word(start) == "що" and row.word(start - 1) == "," and row.word(start - 2) == "те"
+    """Tell whether the clause of the name at ``at`` is the subject: «Те, що …, було знаком»."""
+    at = over_modifiers(row, at)
+    return row.words[max(0, at - 3) : at] == ["те", ",", "що"]
 
 
 def _is_set_off(row: Row, start: int, comma: int) -> bool:

@@ -17,7 +17,7 @@ def _words(listing: str) -> frozenset[str]:
 _NEAR = 3
 _FAR = 8
 _DENYING = {
-    "uk": _words("не ні неправда хибно помилково сумнівно навряд ніхто мало"),
+    "uk": _words("не ні немає нема неправда хибно помилково сумнівно навряд ніхто мало"),
     "en": _words(
         "not never untrue false wrong doubtful unlikely nor deny denies mistake nobody few none"
         " myth"

@@ -124,9 +124,12 @@ def is_narrowed(row: Row, link: Link, begin: int, at: int) -> bool:
 
 def is_told_of(row: Row, link: Link, end: int) -> bool:
     """Tell whether "of" makes the idea that ends at ``end`` one thing's: "policy of the weak"."""
-    if row.language != "en" or row.word(end) != "of" or not link.type:
-        return False
-    return not is_kind(link.type, NAMED) and link.type not in _WHOLE
+    return row.language == "en" and row.word(end) == "of" and is_idea(link)
+
+
+def is_idea(link: Link) -> bool:
+    """Tell whether a link is of a kind that what is said of it makes another thing."""
+    return bool(link.type) and not is_kind(link.type, NAMED) and link.type not in _WHOLE
 
 
 def led_by_preposition(row: Row, begin: int) -> bool:

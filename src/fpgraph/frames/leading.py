@@ -11,6 +11,7 @@ from .fillers import (
     POSSESSIVES,
     Filler,
     fits,
+    is_idea,
     is_kind,
     is_narrowed,
     is_told_of,
@@ -22,10 +23,13 @@ from .grammar import AUXILIARIES, DETERMINERS, FREE_WORDS, NOUN_VERBS, PRONOUNS
 from .nounphrases import is_infinitive, noun_phrase
 from .phraseheads import has_head, is_phrase
 from .phrasewords import COUNTS, DROPPED, POINTING
+from .ukrainian.groupends import phrase_at
 from .ukrainian.groups import group_at, is_quoted_after
 
 #: Words between a trigger and the head of its object.
 REACH = 4
+#: How far a phrase that begins with a known idea may go on.
+_FURTHER = 6
 
 
 def leading(row: Row, at: int, slot: Slot) -> Filler | None:
@@ -74,7 +78,8 @@ def _named(row: Row, index: int, at: int, slot: Slot) -> Filler | None:
         if _is_another_kind(row, link, index, end, slot):
             continue
         if fits(link, slot) and not is_attribute(row, link, end):
-            if slot.phrase and (is_narrowed(row, link, at, index) or is_told_of(row, link, end)):
+            told = is_told_of(row, link, end) or _goes_on(row, link, index, end)
+            if slot.phrase and (told or is_narrowed(row, link, at, index)):
                 return noun_phrase(row, at, slot)
             return widened(row, link, index, end)
     return None
@@ -87,6 +92,14 @@ def _is_another_kind(row: Row, link: Link, index: int, end: int, slot: Slot) -> 
     """
     unknown = row.language == "en" and not link.type and end - index > 1
     return unknown and not has_head(row, index, end, slot)
+
+
+def _goes_on(row: Row, link: Link, begin: int, end: int) -> bool:
+    """Tell whether a Ukrainian idea is but the head of a longer phrase: «санкції проти Росії»."""
+    if row.language != "uk" or not is_idea(link) or not row.is_preposition(end):
+        return False
+    found = phrase_at(row, begin, min(len(row), end + _FURTHER))
+    return found is not None and found.ends[-1] > end
 
 
 def _stops(row: Row, index: int) -> bool:
