@@ -82,7 +82,6 @@ def over_insertion(row: Row, comma: int, slot: Slot) -> list[Filler]:
 
 def _is_in_content(row: Row, at: int) -> bool:
     """Tell whether the clause of the name at ``at`` is the subject: «Те, що …, було знаком»."""
-    at = over_modifiers(row, at)
     return row.words[max(0, at - 3) : at] == ["те", ",", "що"]
 
 
