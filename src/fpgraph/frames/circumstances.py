@@ -56,6 +56,8 @@ _THOUGHTS = _words(
     "думка теза твердження уявлення припущення переконання ідея гіпотеза міф чутка чутки ілюзія"
     " побоювання сподівання надія підозра"
 )
+#: Begin a condition.
+_PROVIDED = frozenset({("provided", "that"), ("providing", "that"), ("on", "condition")})
 _NO_ONE = frozenset({"жоден", "жодна", "жодне"})
 _NOT_ONLY = [[word] for word in sorted(ONLY)]
 
@@ -100,7 +102,7 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None
     if language == "en" and _is_awaited(row, start, begin):
         return None
-    if _ought(row, begin) or _denied_above(row, start, begin):
+    if _ought(row, begin) or _denied_above(row, start, begin) or _is_condition(row, start):
         return None
     if language == "en" and before[-1:] == ["no"]:
         before = before[:-1]  # "saying no was a policy" denies nothing
@@ -133,6 +135,11 @@ def _is_scant(words: list[str]) -> bool:
         word in _SCANT and words[index - 1 : index] not in ([["a"], ["the"]])
         for index, word in enumerate(words)
     )
+
+
+def _is_condition(row: Row, start: int) -> bool:
+    """Tell whether "provided that" begins the clause at ``start``."""
+    return (row.word(start), row.word(start + 1)) in _PROVIDED
 
 
 def _is_denied(words: list[str], language: str) -> bool:

@@ -10,7 +10,7 @@ from .antecedents import antecedents, over_insertion
 from .beside import described, is_attribute
 from .clauses import HARD, Row
 from .english.participles import described as of_participle
-from .english.participles import is_past_participle
+from .english.participles import is_past_participle, opening_subject
 from .english.subjects import subjects
 from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
 from .frame import Slot
@@ -116,7 +116,10 @@ class _Leftward:
         row = self.row
         lead = at - 1 if row.word(at - 1) in LEADS else at
         if lead <= 0:
-            return self._after_opening(at)
+            found = self._after_opening(at)
+            if found or row.language == "uk" or not row.words[at].endswith("ing"):
+                return found
+            return opening_subject(row, at, self.slot, self.genders)
         if row.word(lead - 1) == ",":
             opening = self._opening(lead - 1)
             return opening or self._shared(lead - 1)

@@ -16,9 +16,11 @@ from .verbs import EITHER, PARTICIPLES, UNCHANGED
 
 _PARTICIPLES = EITHER | PARTICIPLES | UNCHANGED
 _CONJUNCTIONS = frozenset({"and", "but", "or", "yet"})
-_HAVING = frozenset({"has", "have", "had", "having", "get", "gets", "got"})
+_HAVE = frozenset({"has", "have", "had", "get", "gets", "got"})
 #: Stand between a comma and a participle: "today based in", "once ruled by".
-_BEFORE = frozenset({"then", "once", "first", "itself", "themselves", "as", "when", "while"})
+_BEFORE = frozenset(
+    {"then", "once", "first", "itself", "themselves", "as", "when", "while", "having"}
+)
 #: What somebody feels about a thing is not done by it.
 _FELT = frozenset(
     """
@@ -45,7 +47,7 @@ def is_past_participle(row: Row, at: int) -> bool:
         index -= 1
     if word in _FELT:
         return False
-    helped = row.word(index) in BE or row.word(index) in _HAVING
+    helped = row.word(index) in BE or row.word(index) in _HAVE
     return not helped and predication(row, at) is None
 
 
@@ -61,8 +63,27 @@ def said_of(row: Row, at: int) -> tuple[Span, ...]:
         earlier = _earlier(row, lead - 1)
         return said_of(row, earlier) if earlier is not None else ()
     if previous == "," and lead - 1 not in row.inner:
-        return _before_comma(row, lead - 1, at)
+        waiting = _before_comma(row, lead - 1, at)
+        if row.words[lead] == "having" and not _waits(row, waiting, lead):
+            return _clause_subject(row, lead)
+        return waiting
     return ()
+
+
+def _waits(row: Row, spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether ``spans`` are the subject of a verb after the token ``at``."""
+    return any(one.subject == spans and one.verb.start > at for one in predications(row))
+
+
+def _clause_subject(row: Row, at: int) -> tuple[Span, ...]:
+    """Return the subject of the last clause before ``at``: "Peru left, having lost the vote"."""
+    told = [one for one in predications(row) if one.verb.end <= at and one.kind == "main"]
+    return told[-1].subject if told else ()
+
+
+def opening_subject(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
+    """Return the subject after the participle clause at ``at``: "Seeking peace, the army …"."""
+    return fillers(row, _main_subject(row, at), slot, genders, meant)
 
 
 def _may_precede(row: Row, at: int) -> bool:

@@ -64,7 +64,7 @@ _DEGREES = frozenset({"more", "less", "too", "as", "so", "very", "most", "least"
 
 def is_predicate(word: str) -> bool:
     """Tell whether ``word`` is an adjective that describes what it is said of."""
-    if word in _PLAIN:
+    if word in _PLAIN or word.startswith("self-"):
         return True
     return _ENDING.match(word) is not None and word not in _EMPTY and word not in _NOUNS
 
@@ -82,14 +82,32 @@ def predicates(row: Row, at: int) -> Iterator[Filler]:
 
     Each with its adverbs and what it is compared with.
     """
-    for _ in range(3):
+    for _ in range(4):
         found = _adjective(row, at)
         if found is None:
             return
         yield found
-        if row.word(found.last) not in _JOINING:
+        if row.word(found.last) == "," and _goes_on(row, found.last + 1):
+            at = found.last + 1 + (row.words[found.last + 1] in _JOINING)
+        elif row.word(found.last) in _JOINING:
+            at = found.last + 1
+        else:
             return
+
+
+def _goes_on(row: Row, at: int) -> bool:
+    """Tell whether more adjectives and a conjunction follow a comma: "weak, poor and divided"."""
+    for _ in range(3):
+        joined = row.word(at) in _JOINING
+        found = _adjective(row, at + joined)
+        if found is None:
+            return False
+        if joined or row.word(found.last) in _JOINING:
+            return True
+        if row.word(found.last) != ",":
+            return False
         at = found.last + 1
+    return False
 
 
 def without_quality(row: Row, filler: Filler) -> Filler:
@@ -105,7 +123,9 @@ def without_quality(row: Row, filler: Filler) -> Filler:
 
 def _adjective(row: Row, at: int) -> Filler | None:
     index = at
-    while index < len(row) and (row.is_adverb(index) or row.words[index] in _DEGREES):
+    while index < len(row) and (
+        (row.is_adverb(index) and row.words[index] not in _PLAIN) or row.words[index] in _DEGREES
+    ):
         if row.words[index] in ("not", "never"):
             return None
         index += 1

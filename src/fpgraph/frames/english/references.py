@@ -122,10 +122,27 @@ def meant(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
     found = _spoken_of(row, at, genders)
     if not found and row.words[at] == "it" and slot.types and not is_kind(_COURSE, slot.types):
         found = _possessor(row, at)
-    if not found or not _agree(row, found, _wanted(row, at), genders):
+    if not found:
+        return fillers(row, _phrase(row, at), slot, genders, meant) if slot.phrase else []
+    if not _agree(row, found, _wanted(row, at), genders):
         return []
     fitting = all(suits(link, slot) for link in found)
     return [Filler(link.entity, link.type, at, at + 1) for link in found] if fitting else []
+
+
+def _phrase(row: Row, at: int) -> tuple[Span, ...]:
+    """Return the noun phrase without a name that the pronoun at ``at`` stands for.
+
+    It is the one subject of the clauses before: "the truce held, since it rested on trust".
+    """
+    wanted = _wanted(row, at)
+    told = {one.subject for one in predications(row) if one.verb.start < at and one.kind != "rel"}
+    if len(told) != 1 or wanted not in ("thing", "many"):
+        return ()
+    spans = told.pop()
+    if len(spans) != 1 or row.words[spans[0][0]] in PRONOUNS or name_of(row, spans[0]) is not None:
+        return ()
+    return spans if _may_be(row, spans[0], wanted) else ()
 
 
 def _spoken_of(row: Row, at: int, genders: Genders, depth: int = _CHAIN) -> list[Link]:

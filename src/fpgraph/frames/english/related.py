@@ -32,7 +32,8 @@ def antecedent(row: Row, begin: int, end: int, whole: tuple[Span, ...]) -> tuple
 def _name(row: Row, link: Link, begin: int, span: Span) -> tuple[Span, ...]:
     """Return the name at ``span``, or what a preposition ties it to, as an antecedent."""
     led = _before_qualities(row, span[0], begin)
-    if led == "of" or (led in _ABOUT and row.word(span[1]) == ","):
+    of_noun = row.words[begin] != led  # "relied on Norway, to which"
+    if led == "of" or (led in _ABOUT and of_noun and row.word(span[1]) == ","):
         return ()
     if row.word(span[1]) != "," and link.type and is_kind(link.type, _UNIQUE):
         return _governing(row, begin, *span)
