@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from ..clauses import Row
 from ..fillers import POSSESSIVES, Filler
+from .qualities import is_predicate
 
 #: Properties that say of what kind something is.
 DESCRIBING = frozenset({"characterisedAs", "servesAs", "definedAs"})
 _NAMED_THINGS = frozenset({"Initiative", "Event", "Document", "Work", "Person"})
 #: What is preferred and what is not are parted by these.
 _THAN = frozenset({"to", "over", "rather"})
+_NOT = frozenset({"not", "never", "no", "n't", "isn't", "wasn't", "aren't", "weren't"})
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
 #: "The first to answer" is of no kind.
 _ORDINALS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
 #: "A week away" is a measure.
@@ -41,16 +44,37 @@ def described(
         yield replace(filler, last=last)
 
 
+def _says_nothing(words: list[str]) -> bool:
+    """Tell whether ``words`` say of what kind nothing is: "first to answer", "case in point"."""
+    if (words[0] in _ORDINALS and words[1:2] == ["to"]) or words in ([one] for one in _BARE):
+        return True
+    return words[:3] == ["case", "in", "point"] or not _MEASURED.isdisjoint(words)
+
+
+def _is_told_apart(row: Row, trigger: tuple[int, int], last: int) -> bool:
+    """Tell whether a relative clause says of what kind something is not.
+
+    "Patience is not a policy that wins elections", and may be a policy.
+    """
+    begin, end = trigger
+    denied = not _NOT.isdisjoint(row.words[max(0, begin - 1) : end + 1])
+    return denied and row.word(last) in _RELATIVES
+
+
+def _is_cut(row: Row, begin: int, last: int) -> bool:
+    """Tell whether ``begin:last`` is but the first quality of "a difficult but useful ally"."""
+    joined = row.word(last) in ("and", "but", "yet", "or") and row.word(begin - 1) in ("a", "an")
+    return joined and last - begin == 1 and is_predicate(row.words[begin])
+
+
 def _description(row: Row, trigger: tuple[int, int], filler: Filler) -> Filler | None:
     """Return ``filler`` as a description; None where it is a proper name or says nothing."""
     begin, last = filler.first, filler.last
     proper = row.raw[begin].istitle() and not any(link.weak for link, _ in row.heads.get(begin, ()))
     if proper and (not filler.type or filler.type in _NAMED_THINGS):
         return None
-    words = row.words[begin:last]
-    if (words[0] in _ORDINALS and words[1:2] == ["to"]) or words in ([one] for one in _BARE):
-        return None
-    if words[:3] == ["case", "in", "point"] or not _MEASURED.isdisjoint(words):
+    cut = _is_told_apart(row, trigger, last) or _is_cut(row, begin, last)
+    if cut or _says_nothing(row.words[begin:last]):
         return None
     if row.word(trigger[1] - 1) not in POSSESSIVES:
         return filler

@@ -21,7 +21,9 @@ _PEOPLE = frozenset(
     representative republican researcher resident revolutionary rival ruler sailor scholar
     scientist secessionist senator separatist settler signatory socialist soldier spokesman
     statesman strategist student sultan supporter tribe troop tsar veteran villager visitor voter
-    worker writer
+    worker writer bondholder borrower buyer consumer creditor customer debtor employee employer
+    exporter importer investor lender miner pensioner peasant planner producer seller shareholder
+    shipper speculator taxpayer trader
     """.split()  # noqa: SIM905 - a list of words
 )
 _BODIES = frozenset(

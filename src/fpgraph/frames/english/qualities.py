@@ -11,8 +11,8 @@ from ..fillers import POSSESSIVES, Filler
 #: Adjectives that no ending tells.
 _PLAIN = frozenset(
     """
-    alive alone bankrupt bleak brittle broken cautious cheap cold costly cruel dead deadly distant
-    divided doomed empty evident exhausted extreme fair false fast fragile friendly harmless
+    alive alone bankrupt bleak brittle broken cautious cheap cold costly cruel dead deadly difficult
+    distant divided doomed empty evident exhausted extreme fair false fast fragile friendly harmless
     hostile immature imperfect inadequate inevitable isolated lonely loyal mature mixed moderate
     modest mute naive narrow neutral obscure obsolete opaque outdated passive poor popular porous
     precarious profound prudent rational rich rigid robust rough routine rude safe secure selective

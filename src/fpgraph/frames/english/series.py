@@ -16,6 +16,7 @@ from ..phraseheads import headed
 from ..phrasewords import AFTERWARDS, AFTERWARDS_BOTH, DROPPED
 from .clauses import next_verb
 from .dated import undated
+from .phraseborders import before_purpose
 from .verbwords import begins_verb, has_article_after, is_bare_noun
 
 #: No list is longer, in words.
@@ -89,7 +90,7 @@ def _item(row: Row, piece: _Piece, slot: Slot) -> Filler | None:
         begin += 1
     if piece.repeated:
         end = next((i for i in range(begin + 1, end) if row.words[i] == "for"), end)
-    return headed(row, begin, undated(row, begin, end), slot)
+    return headed(row, begin, before_purpose(row, begin, undated(row, begin, end)), slot)
 
 
 def _is_subject(row: Row, begin: int, end: int) -> bool:
