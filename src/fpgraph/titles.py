@@ -12,6 +12,8 @@ _NUMBERING = re.compile(
 )
 _MARKS = ' \t*_#=«»"“”.:—–-'
 _LONGEST_SECTION = 80
+#: The label of a line of keywords ends before.
+LABELLED = 40
 
 _STRONG = re.compile(
     r"^(?:вступ|методи|методологія|новизна|анотація|висновки|виклад|постановка|аналіз останніх"
@@ -105,7 +107,7 @@ def is_caption(words: str) -> bool:
 
 def label(words: str) -> str:
     """Return the label of a line of keywords, or ""."""
-    found = _LABEL.match(words[:40])
+    found = _LABEL.match(words[:LABELLED])
     return found[1] if found else ""
 
 

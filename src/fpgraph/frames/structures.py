@@ -7,7 +7,7 @@ from itertools import product
 
 from ..model import Article
 from ..parts import Link, Sentence
-from ..titles import label
+from ..titles import LABELLED, label
 from .fillers import suits
 from .frame import Frame, Slot
 from .shapes import is_preposition
@@ -23,10 +23,12 @@ def structural(
 
     ``links`` are those of the sentence, sorted by start, the longest first.
     """
-    if label(article.clean[sentence.start : sentence.end]):
+    if label(article.clean[sentence.start : min(sentence.end, sentence.start + LABELLED)]):
         keyed = [frame for frame in frames if frame.structure == "keywords"]
         for frame, link in product(keyed, _outermost(links)):
             yield frame, article.source, link.entity, link.start
+        return
+    if len(links) < 2:
         return
     nested = [pair for pair in _nested(links) if pair[0].type and pair[1].type]
     adjacent = list(_adjacent(article.clean, links))

@@ -51,7 +51,9 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     """
     frame, verb, at = match.pattern.frame, match.pattern.first, match.begin
     doer, other, turned = free_slots(frame)
-    if doer.where != "before" or not (has_front(row, at) or before(row, at, doer, verb, genders)):
+    if doer.where != "before" or not (
+        has_front(row, at, other) or before(row, at, doer, verb, genders)
+    ):
         return
     if not _is_free(match):
         return

@@ -169,22 +169,26 @@ def _is_nominative(row: Row, one: Filler, verb: Form) -> bool:
     return may_be_subject(row, one.first, one.last, verb)
 
 
-def has_front(row: Row, at: int) -> bool:
-    """Tell whether anything stands in front of the verb at ``at`` that may be its object."""
+def has_front(row: Row, at: int, slot: Slot) -> bool:
+    """Tell whether anything stands in front of the verb at ``at`` that may fill ``slot``."""
     known = row.fronted.get(at)
     if known is None:
         known = row.fronted[at] = _has_front(row, at)
-    return known
+    if known or not slot.phrase:
+        return known
+    front = front_of(row, at)
+    return front is not None and bool(_phrase_cases(row, front.first, front.end))
 
 
 def _has_front(row: Row, at: int) -> bool:
+    """Tell whether a name, or a word that stands for something, is in front of a verb."""
     start, place = row.clause_start(at), before_adverbs(row, 0, at) - 1
     if place > 0 and row.words[place] in OBJECT_PRONOUNS:
         return True
     if row.word(start) in _RELATIVES and row.word(start - 1) == ",":
         return True
     front = front_of(row, at)
-    return front is not None and (front.known or bool(_phrase_cases(row, front.first, front.end)))
+    return front is not None and front.known
 
 
 def relative_object(row: Row, at: int, slot: Slot, genders: Genders) -> tuple[list[Filler], bool]:
