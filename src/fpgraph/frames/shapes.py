@@ -31,6 +31,9 @@ _ADVERB = {
     "uk": re.compile(r"\w{2,}(?:[бвгджзклмнрстхцчшщ]но|[иі]чно|ьно|ко|иво|во|че|ше|же|мо)$"),
     "en": re.compile(r"\w{2,}ly$"),
 }
+#: The last letters of what the patterns match: most words are told by them alone.
+_ADVERB_ENDINGS = {"uk": ("но", "ко", "во", "че", "ше", "же", "мо"), "en": ("ly",)}
+_VERB_ENDINGS = ("ся", "сь", "ть", "ав", "ла", "ло", "ли", "є", "ти", "но", "то")
 _NOT_ADVERB = _words(
     """
     право військо слово молоко яблуко керівництво партнерство суспільство співробітництво
@@ -143,7 +146,9 @@ def is_adverb(word: str, language: str) -> bool:
     """Tell whether ``word`` is an adverb or particle, or looks like one."""
     if word in ADVERBS[language]:
         return True
-    if word.endswith(("ство", "цтво")) or word in _NOT_ADVERB:
+    if not word.endswith(_ADVERB_ENDINGS[language]) or word in _NOT_ADVERB:
+        return False
+    if word.endswith(("ство", "цтво")):
         return False
     return _ADVERB[language].match(word) is not None
 
@@ -172,7 +177,7 @@ def is_verb(word: str, language: str) -> bool:
     if language == "uk":
         if word in _FINITE:
             return True
-        if word in _NOT_VERB:
+        if word in _NOT_VERB or not word.endswith(_VERB_ENDINGS):
             return False
     return _VERB[language].match(word) is not None
 

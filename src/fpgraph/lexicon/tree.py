@@ -48,18 +48,25 @@ def is_attribute_shape(word: str) -> bool:
 class Node:
     """The words of a form up to one of them, and which words may follow.
 
-    ``dotted`` tells that a longer form has initials or another dot, ``shared`` that
-    the last word may share its noun with another adjective.
+    ``dotted`` tells that a longer form has initials or another dot.
     """
 
-    __slots__ = ("after", "dotted", "entry", "shared", "word")
+    __slots__ = ("_shared", "after", "dotted", "entry", "word")
 
     def __init__(self, word: str) -> None:
         self.word = word
         self.entry: Entry | None = None
         self.after: dict[str, Node] | None = None
         self.dotted = False
-        self.shared = is_adjective_shape(word) or is_compass(word) or is_attribute_shape(word)
+        self._shared: bool | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Whether the word may share its noun with another adjective."""
+        if self._shared is None:
+            word = self.word
+            self._shared = is_adjective_shape(word) or is_compass(word) or is_attribute_shape(word)
+        return self._shared
 
     def next(self, word: str) -> Node:
         """Return the node of the word that follows, made if it is not there."""

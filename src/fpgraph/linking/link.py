@@ -106,7 +106,7 @@ def scan(text: str, blank: str, raw: bytes, lexicon: Lexicon) -> list[Hit]:
             word = blank[end + 1 : next_]
             longer = after.get(word)
             if longer is None:
-                if not word or word[-2:] == "'s" or (node.shared and word in CONJUNCTIONS):
+                if not word or word[-2:] == "'s" or (word in CONJUNCTIONS and node.shared):
                     follow(node, start, end)
                 continue
             if longer.entry is not None:

@@ -63,7 +63,7 @@ class Walk:
             word = blank[end + 1 : stop]
             longer = after.get(word)
             if longer is None:
-                if not word or word[-2:] == "'s" or (node.shared and word in CONJUNCTIONS):
+                if not word or word[-2:] == "'s" or (word in CONJUNCTIONS and node.shared):
                     self.follow(node, start, end)
                 return
             node, after, end = longer, longer.after, stop
