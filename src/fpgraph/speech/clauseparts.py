@@ -6,6 +6,8 @@ from .scene import Scene
 from .speakers import Speakers
 from .voices import Voice
 
+#: Prepositions that may as well begin a clause: after X said.
+_JOINING = frozenset({"after", "before", "since", "until"})
 _DASHES = frozenset("–—-")
 _CLOSING = frozenset('»”"“’')
 _NOMINATIVE = frozenset({"nom"})
@@ -171,7 +173,9 @@ class ClauseParts:
         back = at - 1
         while back >= 0 and scene.units[back].text in self.words["determiners"]:
             back -= 1
-        return back >= 0 and scene.units[back].text in self.words["prepositions"]
+        if back < 0 or scene.units[back].text in _JOINING:
+            return False
+        return scene.units[back].text in self.words["prepositions"]
 
     def _may_be(self, cases: frozenset[str]) -> bool:
         return not cases or "nom" in cases

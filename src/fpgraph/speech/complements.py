@@ -207,6 +207,10 @@ class Complements:
         first = units[at].text
         if any(first in words[name] for name in ("prepositions", "stop_bare", "asking")):
             return None
+        they = first in words["pronouns_one"] | words["pronouns_many"] | {"it"}
+        then = units[at + 1] if at + 1 < len(units) else units[at]
+        if plainly and they and then.word and then.text not in words["prepositions"]:
+            return Complement("bare", at, units[at].start)
         ends = words["who"] | words["that"] | (frozenset() if plainly else words["joining"])
         for place in range(at + 1, min(len(units), at + _BARE)):
             unit = units[place]
@@ -214,7 +218,8 @@ class Complements:
             if not part or unit.text in ends:
                 return None
             infinitive = units[place - 1].text == "to"
-            verbal = unit.text in words["verbal"] and not infinitive
+            month = unit.text == "may" and scene.text[unit.start] == "M"
+            verbal = unit.text in words["verbal"] and not infinitive and not month
             if verbal or (plainly and self._finite(scene, at, place)):
                 return Complement("bare", at, units[at].start)
         return None

@@ -192,7 +192,7 @@ class Phrases:
         if voice.kind not in {"person", "people"}:
             return False
         if voice.start > 2:
-            set_off = units[voice.start - 2].text == ","
+            set_off = units[voice.start - 2].text in {",", ";"}
             closed = voice.end < len(units) and units[voice.end].text == ","
             return set_off and closed and voice.kind == "person"
         if voice.kind == "people" and not voice.plural:

@@ -51,7 +51,8 @@ class Endings:
                 end = unit.start
         for other in heard.credits:
             if start < other.start < end and other is not credit:
-                cut = self._others(scene, other) or self._cut(scene, other.start, start)
+                cut = self._others(scene, other) or self._adding(scene, other.start)
+                cut = cut or self._cut(scene, other.start, start)
                 end = cut if start < cut < end else end
         if end == scene.end:
             for quote in self.quotes.around(scene.end - 1):
@@ -114,7 +115,9 @@ class Endings:
             denied = any(unit.text in words["not"] for unit in said)
             corrects = (denied or after[1] in words["not"]) and after[0][0] > "\u03ff"
             return not corrects and (credit.shape == "judgement" or after[1] in words["themselves"])
-        comments = after[0] == "which" and after[1] in words["commenting"]
+        comments = after[0] == "which" and (
+            after[1] in words["commenting"] or self._denied(scene, comma + 2)
+        )
         if comments or (after[0] in words["contrast"] and self._looks_at(scene, comma + 2)):
             return True
         if after[0] in words["joining"] and (
@@ -122,6 +125,11 @@ class Endings:
         ):
             return True
         return after[0] == "something" or self._comments(after)
+
+    def _denied(self, scene: Scene, at: int) -> bool:
+        """Return whether somebody denies what was said: , which Y denies."""
+        later = [unit.text for unit in scene.units[at : at + 5]]
+        return not self.words["denying"].isdisjoint(later)
 
     def _comments(self, after: list[str]) -> bool:
         """Return whether words after a comma speak of what was said: , a claim that."""
@@ -222,6 +230,12 @@ class Endings:
         comma = scene.units[at - 1] if at else None
         begins = scene.units[at].text in self.words["others"]
         return comma.start if begins and comma is not None and comma.text == "," else 0
+
+    def _adding(self, scene: Scene, place: int) -> int:
+        """Return the comma before an English participle that credits: , adding that; else 0."""
+        at = scene.at(place)
+        leans = at and scene.units[at].text.endswith("ing") and scene.units[at - 1].text == ","
+        return scene.units[at - 1].start if leans else 0
 
     def _cut(self, scene: Scene, place: int, start: int) -> int:
         """Return where the clause of a later cue sets itself off, ``start`` if it does not."""

@@ -52,7 +52,7 @@ class Grounds:
         subject = self.setting.subjects.find(scene, at, after, told=True)
         if subject is None or subject.negated or subject.shape not in {"before", "apart"}:
             return None
-        if subject.voice.kind not in {"person", "people", "same", "theory"}:
+        if subject.voice.kind not in {"person", "people", "same"}:
             return None
         first, start = scene.place(min(subject.first, at)), scene.place(said)
         quote = self.setting.complements.quoted(scene, Complement("colon", said, start))

@@ -126,7 +126,7 @@ class Judging:
             return voice.kind in {"person", "people"} or (explains and voice.kind == "body")
         if voice.kind == "writing":
             return self._document(scene, voice)
-        return voice.kind != "theory" or cue.language == "uk"
+        return True
 
     def _document(self, scene: Scene, voice: Voice) -> bool:
         """Return whether the voice is that of an official document."""

@@ -69,6 +69,8 @@ class NounPhrase(Agreement):
         """Return whether "authors" are those of another work: the authors of the report."""
         if self._noun(self.units[at]) is None:
             return False
+        if at > 1 and self.units[at - 1].possessive:
+            return self.units[at - 2].text not in self.words["own_works"]
         for unit in self.units[at + 1 : at + 4]:
             noun = self._noun(unit)
             if noun is not None and noun.kind == "work":

@@ -100,7 +100,10 @@ class PhraseNames:
 
     def _agent(self, at: int, unit: Unit) -> Noun | None:
         """Return the noun for people that a word in no list seems to be, as a head only."""
-        if self.head is not None or (self.scene.text[unit.start].isupper() and at > 0):
+        capital = self.scene.text[unit.start].isupper() and at > 0
+        if capital and self.some and self.latin and unit.text.endswith("s") and at == self.sure:
+            return Noun(unit.text, "people", True, True, True)  # many Georgians
+        if self.head is not None or capital:
             return None
         stops = unit.text in self.lexis.stops or unit.text in self.lexis.verbs
         if stops or unit.text in self.words["things"]:

@@ -153,7 +153,7 @@ class Saying:
             shapes.add("far")
         if not cue.bare or subject.shape not in shapes:
             return None
-        if subject.voice.kind not in {"person", "people", "body", "same", "own", "it"}:
+        if subject.voice.kind not in {"person", "people", "body", "same", "own", "it", "joined"}:
             return None
         opens = scene.units[subject.first - 1].text if subject.first else ""
         if opens in self.words["asking"] - _WHEN or opens in self.words["relating"]:

@@ -81,6 +81,8 @@ class Setting:
         if at < len(units) and units[at].text in {"it", "that"}:
             at += 2
         at += at < len(units) and units[at].text in self.words["addressed"]
+        if at + 1 < len(units) and units[at].text in self.words["theirs_all"]:
+            at += 2 * (units[at + 1].text in self.words["addressees"])
         steps = 0
         while at < len(units) and steps < 12:
             unit = units[at]

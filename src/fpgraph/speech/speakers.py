@@ -109,13 +109,13 @@ class _Phrase(NounPhrase):
         if not self.latin or head.label not in self.words["telling_works"]:
             return None
         first = self.units[self.start].text
-        if not head.plural and first not in self.words["indefinite"]:
+        lore = head.label in self.words["lore"]
+        if not (head.plural or lore) and first not in self.words["indefinite"]:
             return None
         if first in self.words["demonstratives"] | self.words["theirs_all"] | {"no"}:
             return None
         place = self.units[self.head_at]
-        form = head.label if head.plural else f"{head.label}"
-        name = self.lexis.coinage.coin(form, "phrase", place.start, place.end)
+        name = self.lexis.coinage.coin(head.label, "phrase", place.start, place.end)
         return Voice((name,), self.start, end, "writing", head.plural, True)
 
     def _definite(self) -> bool:

@@ -137,6 +137,12 @@ class Subjects(MainClause):
     def of_relative(self, scene: Scene, who: int) -> Subject | None:
         """Return whom the relative clause that begins at ``who`` belongs to."""
         limit = who - 1 if who and scene.units[who - 1].text == "," else who
+        if (
+            limit > 3
+            and scene.units[limit - 2].text == "not"
+            and scene.units[limit - 3].text == ","
+        ):
+            limit -= 3  # it is X, not Y, who says
         if limit <= 0:
             return None
         spoken = self.predicated(scene, limit)

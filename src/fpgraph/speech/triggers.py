@@ -14,7 +14,7 @@ from .speech import Cue, Speech
 from .stretches import COLON
 
 #: A preposition that credits somebody in the middle of a sentence: , за Моргентау,
-_INSERTED = re.compile(r", (за) ")
+_INSERTED = re.compile(r", (за) |; (for|to) (?=[a-zà-ž])")
 #: And one before "whom": , для яких; , за якою.
 _OF_WHOM = re.compile(r", (за|для) (?=(?:як|котр)(?:им|ою|ими|ого|ої|их)\b)")
 #: Any verb between a quotation and whoever says it.
@@ -106,8 +106,9 @@ class Triggers:
     def _inserted(self, lowered: str) -> Iterator[Trigger]:
         """Yield the prepositions that may credit somebody in the middle of a sentence."""
         for match in _INSERTED.finditer(lowered):
+            group = match.lastindex or 1
             if self.text[match.end() : match.end() + 1].isupper():
-                yield match.start(1), match.end(1), self.speech.forms.get(match[1], ())
+                yield match.start(group), match.end(group), self.speech.forms.get(match[group], ())
         for match in _OF_WHOM.finditer(lowered):
             yield match.start(1), match.end(1), self.speech.forms.get(match[1], ())
 

@@ -98,6 +98,9 @@ class Unnamed:
         found = self._at(scene, after)
         if found is not None:
             return found
+        opened = self._opened(scene, copula)
+        if opened is not None:
+            return opened
         for at in range(copula - 1, max(-1, copula - _LEADING), -1):
             opens = at == 0 or not (scene.units[at - 1].word or scene.units[at - 1].link)
             joins = at > 0 and scene.units[at - 1].text in self.words["conjunctions"]
@@ -109,12 +112,21 @@ class Unnamed:
 
     def _at(self, scene: Scene, at: int) -> Voice | None:
         """Return the body that "in" at unit ``at`` leads to: in Oslo."""
-        if at + 1 >= len(scene.units) or scene.units[at].text != "in":
+        if at + 2 >= len(scene.units) or scene.units[at].text != "in":
             return None
-        link = scene.units[at + 1].link
+        at += 1 + (scene.units[at + 1].text == "the")
+        link = scene.units[at].link
         if link is None or role_of(link) != "body":
             return None
-        return Voice((link.entity,), at + 1, at + 2, "body")
+        return Voice((link.entity,), at, at + 1, "body")
+
+    def _opened(self, scene: Scene, copula: int) -> Voice | None:
+        """Return the body in whose place a sentence begins: In Oslo, the accord was seen as."""
+        found = self._at(scene, 0)
+        if found is None or scene.units[found.end].text != ",":
+            return None
+        rest = scene.units[found.end + 1 : copula]
+        return found if all(unit.word or unit.link for unit in rest) else None
 
     def _coined(self, scene: Scene, first: int, at: int) -> Voice:
         """Return the voice of those unnamed, called by the words that leave them so."""

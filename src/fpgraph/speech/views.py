@@ -53,6 +53,9 @@ class Views:
     def held(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "the view that A is held by X"."""
         units, words = scene.units, self.words
+        spread = self._spread(scene, at, after, cue)
+        if spread is not None:
+            return spread
         if after + 1 >= len(units) or units[after].text not in words["that"]:
             return None
         for by in range(after + 4, len(units) - 1):
@@ -68,6 +71,21 @@ class Views:
             first = scene.place(at)
             return Credit(voice, cue, "view", first, start, start, stance=cue.stance, until=until)
         return None
+
+    def _spread(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "the prevailing view is that" and "a widespread belief that"."""
+        units = scene.units
+        if at < 1 or units[at - 1].text not in self.words["prevailing"]:
+            return None
+        said = self._that(scene, after)
+        if said < 0:
+            return None
+        first, stop = units[at - 1].start, units[after - 1].end
+        form = f"unnamed ({scene.text[first:stop]})"
+        name = self.setting.speakers.coinage.coin(form, "phrase", first, stop)
+        voice = Voice((name,), at - 1, after, "unnamed")
+        start = scene.place(said)
+        return Credit(voice, cue, "view", first, start, start, stance=cue.stance)
 
     def _verdict(self, scene: Scene, said: int) -> int:
         """Return where the author judges a view: "(that A) was soon disputed"; else -1."""
