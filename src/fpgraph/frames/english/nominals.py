@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..clauses import Row
-from ..grammar import DETERMINERS, PRONOUNS
+from ..grammar import DETERMINERS, ONLY, PRONOUNS
 from ..shapes import looks_qualifying
 from .helperverbs import is_adverb
 from .verbs import EITHER, PARTICIPLES
@@ -44,7 +44,7 @@ def nominals(row: Row, begin: int, end: int, *, direct: bool = True) -> tuple[Sp
 
     ``direct`` says that a verb follows, so that an -ing form may be one.
     """
-    begin = _over_adverbials(row, begin, end)
+    begin = _over_adverbials(row, _over_denied(row, begin, end), end)
     while (
         end > begin
         and end not in row.tails
@@ -63,6 +63,13 @@ def nominals(row: Row, begin: int, end: int, *, direct: bool = True) -> tuple[Sp
     if word == "to":
         return ()
     return tuple(_split(row, begin, end))
+
+
+def _over_denied(row: Row, begin: int, end: int) -> int:
+    """Return the token after the "but" of "not Peru but Chile"."""
+    if row.word(begin) != "not" or row.word(begin + 1) in ONLY:
+        return begin
+    return next((at + 1 for at in range(begin, end) if row.words[at] == "but"), begin)
 
 
 def core_end(row: Row, begin: int, end: int) -> int:

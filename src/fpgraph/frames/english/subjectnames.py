@@ -13,11 +13,13 @@ from ..phraseheads import headed
 from ..phrasewords import ARTICLES
 from .nominals import Span, core_end
 from .people import is_actor
+from .verbs import EITHER, PARTICIPLES
 
 #: Finds what a pronoun at a token stands for.
 Meaning = Callable[[Row, int, Slot, Genders], list[Filler]]
 #: "The concept of soft power" is soft power.
 _LIGHT = frozenset({"concept", "notion", "idea", "term", "principle"})
+_UNIQUE = frozenset({"Actor", "Region"})
 _NAMING = frozenset({"called", "named", "dubbed", "known", "christened"})
 _TWO = frozenset({"both", "two", "neither"})
 _STATES = frozenset(
@@ -58,8 +60,20 @@ def _fillers(row: Row, span: Span, slot: Slot, genders: Genders, meaning: Meanin
         last = core if first < core else end
         unknown = not link.type and last - first == 1
         bars = not fits(link, slot) or (unknown and is_actor(row, first, last, slot.types))
+        bars = bars or _is_doer(row, link, core, end)
         return [] if bars else [widened(row, link, first, last)]
     return [] if is_person_at_end(row, core, end) else _unnamed(row, begin, end, slot)
+
+
+def _is_doer(row: Row, link: Link, core: int, end: int) -> bool:
+    """Tell whether a past form behind a name is what it did: "the ships Peru sent to Chile fought".
+
+    A name that only one has is told apart by no participle.
+    """
+    if core >= end or not link.type or not is_kind(link.type, _UNIQUE):
+        return False
+    word = row.words[core]
+    return core in row.tails and (word.endswith("ed") or word in EITHER or word in PARTICIPLES)
 
 
 def name_of(row: Row, span: Span) -> Link | None:
