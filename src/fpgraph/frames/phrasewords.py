@@ -118,6 +118,7 @@ AFTERWARDS_BOTH = frozenset(
         ("in", "exchange"),
         ("in", "order"),
         ("in", "return"),
+        ("less", "than"),
         ("more", "than"),
         ("rather", "than"),
         ("so", "as"),

@@ -122,14 +122,20 @@ def _is_related(place: Place) -> bool:
     return row.word(begin - 1) in ("which", "that", "whom")
 
 
+def has_agent(row: Row, at: int) -> bool:
+    """Tell whether it is told by whom the participle at ``at`` was done: "paid for by Chile"."""
+    return row.word(at + 1) == "by" or (row.word(at + 2) == "by" and row.is_preposition(at + 1))
+
+
 def is_past(place: Place) -> bool:
     """Tell whether a past form that may be a participle is a verb of its own."""
     previous = place.previous
     if previous == "" or place.word in _NOT_PAST:
         return False
-    if place.ahead == "by" or previous in LEADING:
+    done_by = has_agent(place.row, place.at)
+    if done_by or previous in LEADING:
         joined = place.passive and (previous in CONJUNCTIONS or previous == ",")
-        return joined or place.ahead != "by"
+        return joined or not done_by
     if previous in ",–—(":
         return place.word not in NAMING and _is_past_after_comma(place)
     if previous in CONJUNCTIONS or not previous[0].isalnum():

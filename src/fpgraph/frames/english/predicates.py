@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..clauses import Row
 from ..grammar import BE, DETERMINERS
 from ..shapes import looks_qualifying
-from .finiteforms import Place, is_base, is_past, is_third, takes_object
+from .finiteforms import Place, has_agent, is_base, is_past, is_third, takes_object
 from .helperverbs import AUXILIARY, LEADING, MODALS, is_adverb
 from .verbs import BASES, EITHER, PARTICIPLES, PASTS, THIRDS, UNCHANGED
 
@@ -53,7 +53,7 @@ def verb_at(row: Row, at: int, earlier: Verb | None, waiting: Spans = ()) -> Ver
         number = "plur"
     if word in AUXILIARY:
         return _group(row, at, number)
-    passive = earlier is not None and earlier.passive and row.word(at + 1) == "by"
+    passive = earlier is not None and earlier.passive and has_agent(row, at)
     return Verb(at, at + 1, at, number, passive)
 
 
