@@ -36,9 +36,10 @@ class Agreement(PhraseNames):
 
     def _ends_subject(self, text: str) -> bool:
         """Return whether a Ukrainian subject ends before a word: X цю битву, X приїхала до."""
-        if self.head is None or self.cases != _NOMINATIVE or self.latin:
+        if self.head is None or self.latin:
             return False
-        return text in self.words["objects"] or bool(_TOLD.match(text))
+        apart = self.cases == _NOMINATIVE and text in self.words["objects"]
+        return apart or bool(_TOLD.match(text))
 
     def _led_by_adjectives(self, at: int, noun: Noun) -> bool:
         """Return whether the words before a Ukrainian subject may be its adjectives."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .endings import Heard
 from .recalled import GOVERNED, Recalled, Speaking
-from .scene import role_of
+from .scene import Unit, role_of
 from .setting import Credit
 
 #: The kinds of voices that stand for one named before.
@@ -19,6 +19,11 @@ _BACK = 3
 #: How many units the people that a sentence begins with may take.
 _LEADING = 9
 _GENITIVE = ("у", "ю", "и", "і", "ї", "ів", "їв", "ої", "ій", "их", "я", "а", "ь")
+#: How masculine and feminine names of states and capitals end.
+_HE = tuple("бвгґджзйклмнпрстфхцчшщ")
+_SHE = ("а", "я")
+#: How far into a stretch such a name may stand that leads it, in units.
+_LED = 6
 _NOMINATIVE = frozenset({"nom"})
 
 
@@ -67,7 +72,39 @@ class Antecedents(Recalled):
         if persons and not self._parts(heard, credit):
             return _only(persons)
         far = not many and (credit.cue.kind == "theirs" or credit.quote is not None)
-        return people or self._back(heard.index, many=many, far=far)
+        return people or self._back(heard.index, many=many, far=far) or self._state(heard, credit)
+
+    def _state(self, heard: Heard, credit: Credit) -> Speaking | None:
+        """Return the state or capital that a Ukrainian "he" or "she" stands for, by its gender."""
+        voice, scene = credit.voice, heard.scene
+        told = {unit.text for unit in scene.units[voice.start : voice.end]}
+        words = self.speakers.words
+        ends = _SHE if told & words["she"] else _HE if told & words["he"] else ()
+        if not ends or voice.plural:
+            return None
+        if voice.start:
+            named = self._led(scene.units[: voice.start], ends)
+            if named is not None:
+                return named
+        before = heard.index - 1
+        if before < 0 or not self._neighbours(before, heard.index):
+            return None
+        return self._led(self.scene(before).units, ends)
+
+    def _led(self, units: Sequence[Unit], ends: tuple[str, ...]) -> Speaking | None:
+        """Return the only body in the nominative, if it leads a clause and ends so."""
+        found = [
+            at
+            for at, unit in enumerate(units)
+            if unit.link is not None
+            and role_of(unit.link) in {"body", "person"}
+            and "nom" in unit.link.cases
+            and unit.text.endswith(ends)
+        ]
+        link = units[found[0]].link if len({units[at].text for at in found}) == 1 else None
+        if link is None or role_of(link) != "body" or found[0] > _LED:
+            return None
+        return Speaking((link.entity,), "body", False)
 
     def _parts(self, heard: Heard, credit: Credit) -> bool:
         """Return whether the cue parts what is said, so that names before it belong to that."""

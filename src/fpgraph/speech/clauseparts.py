@@ -63,10 +63,16 @@ class ClauseParts:
         unit = scene.units[at]
         if unit.bracket or (unit.word and self.adverb(scene, at)):
             return True
-        if at and unit.text in self.words["contrasting"] and scene.units[at - 1].link is not None:
+        if at and unit.text in self.words["contrasting"] and self._named(scene, at - 1):
             return True  # Лейн натомість показав
         dash = unit.text in _DASHES and at > 0 and scene.units[at - 1].text != ","
         return dash and self._speaks_past_dash(scene, at - 1)
+
+    def _named(self, scene: Scene, at: int) -> bool:
+        """Return whether a name or, in Ukrainian, a noun for those who speak stands at ``at``."""
+        noun = self.speakers.nouns.get(scene.units[at].text)
+        people = noun is not None and noun.kind in {"people", "body"} and noun.nominative
+        return scene.units[at].link is not None or (people and self.cyrillic(scene, at))
 
     def _raised(self, scene: Scene, at: int) -> int:
         """Return the first unit of what stands before an infinitive: is right, likes; else 0."""

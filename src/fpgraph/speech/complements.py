@@ -16,6 +16,8 @@ _DATIVES = ("ам", "ям", "ові", "еві")
 #: How many units may stand between a verb and what is said.
 _BETWEEN = 16
 _BARE = 14
+#: How far after a verb the colon may stand that its object leads to, in units.
+_TOLD_OF = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,24 @@ class Complements:
         told = after.text in self.words["determiners"] | self.words["addressees"]
         noun = self.subjects.speakers.nouns.get(after.text)
         return after.word and not told and (noun is None or not noun.plural)
+
+    def told_of(self, scene: Scene, at: int) -> Complement | None:
+        """Return the clause past a colon that a Ukrainian object leads to: вказує на інше: A."""
+        units, words = scene.units, self.words
+        for colon in range(at, min(len(units) - 3, at + _TOLD_OF)):
+            unit = units[colon]
+            if unit.text == ":":
+                ends = tuple(words["verbal_endings"])
+                told = any(
+                    unit.word and len(unit.text) > 3 and unit.text.endswith(ends)
+                    for unit in units[colon + 1 :]
+                )
+                return self._at("colon", scene, colon + 1) if told else None
+            if not (unit.word or unit.link or unit.bracket) or unit.text in words["that"]:
+                return None
+            if unit.text in self.subjects.speakers.verbs:
+                return None
+        return None
 
     def _clause(self, scene: Scene, at: int) -> Complement | None:
         found = self._at("that", scene, at + 1)

@@ -54,14 +54,16 @@ class Crediting:
         stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
         grounds = Grounds(setting)
         passives, unnamed, sources = Passives(setting), Unnamed(setting), Sources(setting)
-        self.gapping = Gapping(setting)
+        relating, self.gapping = Relating(setting), Gapping(setting)
         self._readers: dict[str, _Reader] = {
             "say": saying.say,
             "show": saying.say,
             "judge": judging.judge,
             "self": judging.self_image,
             "discern": judging.discern,
-            "relate": Relating(setting).relate,
+            "relate": relating.relate,
+            "mean": relating.mean,
+            "hearsay": saying.hearsay,
             "judged": _english(passives.passive, unnamed.judged),
             "argued": _english(passives.argued, unnamed.argued),
             "seems": passives.seems,
@@ -106,8 +108,8 @@ class Phrases:
         units = scene.units
         if at and units[at - 1].word and not self.setting.may_precede(scene, at - 1):
             return None
-        if cue.language == "uk" and at and units[at - 1].link is not None:
-            return None  # національний інтерес у термінах влади
+        if cue.language == "uk" and self._depends(scene, at, after):
+            return None
         if after < len(units) and units[after].text in self.words["of_whom"]:
             return self.relatives.credit(scene, at, after, cue)
         voice = self.setting.speakers.read(scene, after, cue.cases)
@@ -123,6 +125,14 @@ class Phrases:
         if end < len(units) and units[end].text in {",", ":"} | _DASHES:
             end += 1
         return self.setting.around(scene, voice, at, end, cue, "credit")
+
+    def _depends(self, scene: Scene, at: int, after: int) -> bool:
+        """Return whether a Ukrainian phrase credits nobody: у концепції «Арктика»."""
+        units = scene.units
+        if at and units[at - 1].link is not None:
+            return True  # національний інтерес у термінах влади
+        titled = after < len(units) and units[after].text == "«"
+        return titled and units[at].text in self.words["locating"]
 
     def _closed(self, scene: Scene, voice: Voice) -> bool:
         """Return whether an English name is the whole phrase: not that of UN figures."""
@@ -158,18 +168,11 @@ class Phrases:
             ahead = not cue.initial or self._person_ahead(scene, voice)
             return ahead and voice.kind in {"person", "people"}
         if cue.strict:
-            law = voice.kind == "writing" and self._binds(scene, voice)
+            law = voice.kind == "writing" and self.setting.binds(scene, voice)
             return voice.kind in NAMED | {"writing"} and not law
         if voice.kind == "writing":
             return cue.language == "en"
         return voice.kind not in {"own", "none"}
-
-    def _binds(self, scene: Scene, voice: Voice) -> bool:
-        """Return whether a text lays down what is to be, and says nothing: a treaty, a law."""
-        if scene.units[voice.start].text[0] < "\u0400":
-            return False
-        text = scene.text[scene.place(voice.start) : scene.place(voice.end)].lower()
-        return any(law in text for law in self.words["laws"])
 
     def _with_others(self, scene: Scene, voice: Voice, cue: Cue) -> Voice:
         """Return the voice with those joined to it by "and"."""
@@ -198,9 +201,17 @@ class Phrases:
         if voice.kind == "people" and not voice.plural:
             noun = self.setting.speakers.nouns.get(units[voice.end - 1].text)
             return noun is not None and noun.label in self.words["schoolmen"]
-        return voice.end < len(units) and (
-            units[voice.end].text == "," or scene.text[units[0].start] == "Д"
-        )
+        if voice.end >= len(units) or units[voice.end].text == ",":
+            return voice.end < len(units)
+        return scene.text[units[0].start] == "Д" and self._holds_now(scene, voice)
+
+    def _holds_now(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether "для X" tells what X holds: є, – це; not what became of X: це стало."""
+        link = scene.units[voice.end - 1].link
+        if link is None or link.type != "Politician":
+            return True
+        rest = [unit.text for unit in scene.units[voice.end :]]
+        return any(text in {"є", "–", "—"} for text in rest)
 
     def theirs(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "in his view", whose speaker was named before."""

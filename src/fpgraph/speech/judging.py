@@ -31,6 +31,8 @@ class Judging:
         if self._ought(scene, at):
             return None
         subject = self._judge(scene, at, after, cue)
+        while cue.language == "uk" and after + 1 < len(scene.units) and scene.units[after].bracket:
+            after += 1
         if subject is not None and subject.shape == "before":
             credit = self._of_relative(scene, subject, after, cue)
             what = subject.first and scene.units[subject.first - 1].text == "what"
@@ -131,7 +133,9 @@ class Judging:
     def _document(self, scene: Scene, voice: Voice) -> bool:
         """Return whether the voice is that of an official document."""
         links = [unit.link for unit in scene.units[voice.start : voice.end] if unit.link]
-        return bool(links) and links[0].type == "Document" and "acc" not in links[0].cases
+        if not links:
+            return bool(voice.ids)
+        return links[0].type == "Document" and "acc" not in links[0].cases
 
     def _own(
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue

@@ -39,6 +39,8 @@ class MainClause(Leaning):
             many = text in self.words["pronouns_many"]
             return Subject(Voice((), left, left + 1, "same", many), "before", left)
         found = self.before(scene, verb, left + 1) or self._after(scene, verb, verb + 1, left)
+        if found is None and text == "," and left > 1:
+            found = self._apart(scene, verb, left)
         if found is None or found.voice.kind in {"none", "own", "theory"}:
             return None
         return found if self._agree(scene, verb, found.voice) else None

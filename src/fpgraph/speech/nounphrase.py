@@ -42,7 +42,8 @@ class NounPhrase(Agreement):
         if unit.text in self.words["own"] and not self._other_authors(at):
             if self._heads(at, self.words["owning"]):
                 return 1
-            return Voice((), self.start, at + 1, "own")
+            its = at > self.start and self.units[at - 1].text in self.words["whose"]
+            return Voice((), self.start, at + 1, "same" if its else "own")
         nobody = unit.text in self.words["nobody"] and not self._one_of(at, unit.text)
         nobody = nobody and not self._heads(at, self.words["partitive"])
         if nobody and self.head is None and not self.some:

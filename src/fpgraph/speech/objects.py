@@ -13,6 +13,8 @@ from .voices import Voice
 _OBJECT = 26
 #: A name that may stand in more cases does not decline.
 _CASES = 2
+#: A title has at most that many words.
+_TITLE = 4
 _NAMING = ("ою", "ею", "єю", "ом", "ем", "єм", "стю", "ами", "ями")
 _ADJECTIVE = ("ою", "им", "ім", "ими")
 _LOCATIVE = ("у", "ю", "і", "ї", "ах", "ях", "ому", "ій", "их", "им", "ів", "и")
@@ -133,7 +135,11 @@ class Objects:
         lead = units[opening]
         if lead.text in self.words["ranking"]:
             return units[at].text.startswith(("назив", "назва", "зараховує", "згад"))
-        return opening + 1 < at and lead.word and lead.text.endswith(_NAMING)
+        adjective = lead.text.endswith(("им", "ім")) and opening + 2 < at
+        named = lead.text.endswith(_NAMING) or (
+            adjective and units[opening + 1].text.endswith(_NAMING)
+        )
+        return opening + 1 < at and lead.word and named
 
     def _clause(self, scene: Scene, at: int) -> bool:
         """Return whether another clause begins at unit ``at``: , but she defines."""
@@ -169,12 +175,20 @@ class Objects:
         unit = scene.units[at]
         if unit.text in self.words["counted"]:
             return True
+        if unit.text == "»" and not self._so_called(scene, at):
+            return False
         if unit.link is not None and unit.link.cases:
             return "ins" in unit.link.cases and len(unit.link.cases) <= _CASES
         if not unit.text.endswith(_INSTRUMENTAL):
             return False
         noun = self.nouns.get(unit.text)
         return noun is None or not noun.nominative
+
+    def _so_called(self, scene: Scene, at: int) -> bool:
+        """Return whether what quotation marks close is what something is called, no title."""
+        first = next((i for i in range(at - 1, -1, -1) if scene.units[i].text == "«"), at)
+        inner = scene.units[first + 1 : at]
+        return len(inner) > _TITLE or any(unit.text.endswith(_INSTRUMENTAL) for unit in inner)
 
     def _led(self, scene: Scene, after: int, at: int) -> bool:
         """Return whether a preposition leads to the instrumental at ``at``: з новою владою."""
@@ -213,13 +227,16 @@ class Objects:
         for place in range(after + 2, min(len(units), after + 9)):
             if self._located(scene, place - 1) and self._object(scene, place):
                 return place
-            if not (units[place].word or units[place].link or units[place].bracket):
+            unit = units[place]
+            if not (unit.word or unit.link or unit.bracket or unit.text in "«»"):
                 return -1
         return -1
 
     def _located(self, scene: Scene, at: int) -> bool:
         """Return whether what a view is seen in may end at ``at``: у цьому, у союзі, в Україні."""
         unit = scene.units[at]
+        if unit.text == "»":
+            return True
         if unit.link is not None:
             return not unit.link.cases & {"acc", "nom"} or "loc" in unit.link.cases
         if not unit.word or not unit.text.endswith(_LOCATIVE):

@@ -37,6 +37,8 @@ class Pointing:
         voice = self._leading(scene, at)
         if voice is None or not self._put(scene, voice.end, at):
             return None
+        if cue.strict and not self._derived(scene, voice.end, at):
+            return None
         start = units[after + 1].start if after + 1 < len(units) else scene.end
         quote = self.setting.complements.quoted(scene, Complement("colon", after + 1, start))
         first = scene.place(voice.start)
@@ -47,6 +49,11 @@ class Pointing:
         if scene.units[at].text not in self.words["manners"]:
             return True
         verbs = self.setting.speakers.verbs | self.words["putting"]
+        return any(unit.text in verbs for unit in scene.units[start:at])
+
+    def _derived(self, scene: Scene, start: int, at: int) -> bool:
+        """Return whether somebody thinks up what a noun stands for: виправив схему, but not has."""
+        verbs = self.setting.speakers.verbs | self.words["deriving"]
         return any(unit.text in verbs for unit in scene.units[start:at])
 
     def _leading(self, scene: Scene, at: int) -> Voice | None:

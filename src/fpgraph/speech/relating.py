@@ -9,6 +9,7 @@ from .speech import Cue
 
 _SPEAKING = frozenset({"person", "people", "same", "theory"})
 _DATIVE = ("ові", "еві", "єві", "ам", "ям", "ому", "ьому", "ій", "їй", "йому", "їм", "ній")
+_OBJECT = ("ть", "ня", "у", "ю", "о", "не", "ди", "ки")
 #: How far the second thing may stand from the verb, in units.
 _FAR = 14
 
@@ -78,3 +79,44 @@ class Relating:
             return True
         noun = self.setting.speakers.nouns.get(unit.text)
         return noun is not None and not noun.nominative and unit.text.endswith(("у", "ю", "і", "ї"))
+
+    def mean(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "під A X розуміє B" and "X розуміє під A B"."""
+        units = scene.units
+        subject = self.setting.subjects.find(scene, at, after)
+        if subject is None or subject.negated or subject.shape == "after" or after >= len(units):
+            return None
+        if subject.voice.kind not in _SPEAKING:
+            return None
+        said = self._past_under(scene, after) if units[after].text == "під" else after
+        if said == after and not self._under(scene, at):
+            return None
+        if said < 0 or units[said].text in {",", *self.words["that"]}:
+            return None
+        start = scene.place(said)
+        first = scene.place(min(subject.first, at))
+        end, clipped = max(units[said - 1].end, first + 1), subject.shape == "relative"
+        stance = self.setting.stance(subject, None, cue)
+        return Credit(
+            subject.voice, cue, "judgement", first, end, start, None, False, stance, clipped
+        )
+
+    def _under(self, scene: Scene, verb: int) -> bool:
+        """Return whether the clause of a verb begins with "під" and what it stands before."""
+        opening = verb
+        while opening and (scene.units[opening - 1].word or scene.units[opening - 1].link):
+            opening -= 1
+        return scene.units[opening].text == "під"
+
+    def _past_under(self, scene: Scene, at: int) -> int:
+        """Return the unit past "під" and what it stands before, -1 where nothing follows."""
+        units = scene.units
+        for place in range(at + 2, min(len(units), at + 8)):
+            unit = units[place]
+            if unit.text in "«“„" or (unit.link is not None and "acc" in unit.link.cases):
+                return place
+            if not (unit.word or unit.link):
+                return -1
+            if unit.word and unit.text.endswith(_OBJECT):
+                return place
+        return -1

@@ -49,6 +49,7 @@ class Saying:
         if said is not None and said.shape == "colon" and subject.shape == "relative":
             said = said if subject.voice.kind == "person" else None
         told = said is not None and not self._follows(scene, subject, at, said)
+        told = told and not self._titles(scene, at, said)
         if said is not None and told:
             return self._saying(scene, subject, at, said, cue)
         return (
@@ -77,6 +78,37 @@ class Saying:
         """Return the credit of any verb between a quotation and its speaker: “...,” sighs X."""
         credit = self.say(scene, at, after, cue)
         return credit if credit is not None and credit.shape == "quotation" else None
+
+    def hearsay(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "X відмовився, мовляв, ...": what follows is X's."""
+        units = scene.units
+        if at and units[at - 1].text not in ",–—":
+            return None
+        after += after < len(units) and units[after].text == ","
+        if after >= len(units):
+            return None
+        main = self.setting.subjects.main(scene, at - 1) if at else None
+        voice = (
+            main.voice if main is not None else Voice((), at, at, "echo" if not at else "joined")
+        )
+        start = scene.place(after)
+        return Credit(voice, cue, "that", scene.place(at), start, start, None, False, cue.stance)
+
+    def _provides(self, scene: Scene, voice: Voice, at: int) -> bool:
+        """Return whether a text lays down what is to be: договір передбачає, що."""
+        if voice.kind != "writing":
+            return False
+        provides = scene.units[at].text in self.words["providing"]
+        return provides or self.setting.binds(scene, voice)
+
+    def _titles(self, scene: Scene, at: int, said: Complement | None) -> bool:
+        """Return whether what somebody has written is a title: написав «Історію флоту»."""
+        return (
+            said is not None
+            and said.shape == "quotation"
+            and said.at == at + 1
+            and scene.units[at].text in self.words["authoring"]
+        )
 
     def _withheld(self, scene: Scene, at: int, after: int, cue: Cue) -> bool:
         """Return whether a denied verb leaves open what its subject thinks: never said that.
@@ -144,6 +176,9 @@ class Saying:
         if said is None and subject.shape == "after":
             past = self.setting.past_apposition(scene, at)
             said = self.setting.complements.find(scene, past, cue)
+        named = subject.voice.kind in {"person", "people", "same"} and subject.shape != "relative"
+        if said is None and named and cue.language == "uk":
+            said = self.setting.complements.told_of(scene, at)
         return said
 
     def _bare(self, scene: Scene, subject: Subject, at: int, after: int, cue: Cue) -> Credit | None:
@@ -176,7 +211,9 @@ class Saying:
         return at
 
     def _unreal(self, scene: Scene, voice: Voice, at: int) -> bool:
-        """Return whether nobody in particular only may say it: some would say."""
+        """Return whether nobody really says it: some would say; the treaty provides."""
+        if self._provides(scene, voice, at):
+            return True
         some = scene.units[voice.start].text in self.words["somes"]
         return some and any(unit.text in self.words["unreal"] for unit in scene.units[:at])
 

@@ -58,6 +58,13 @@ class Setting:
             stance = "hedges"
         return stance
 
+    def binds(self, scene: Scene, voice: Voice) -> bool:
+        """Return whether a text lays down what is to be, and says nothing: a treaty, a law."""
+        if scene.units[voice.start].text[0] < "\u0400":
+            return False
+        text = scene.text[scene.place(voice.start) : scene.place(voice.end)].lower()
+        return any(law in text for law in self.words["laws"])
+
     def governor(self, scene: Scene, at: int) -> int:
         """Return the verb that has the subject: that before an infinitive, -1 where none is."""
         if not scene.units[at].text.endswith(_INFINITIVE):
@@ -187,7 +194,8 @@ class Setting:
         for unit in scene.units[at : at + 3]:
             noun = self.speakers.nouns.get(unit.text) if unit.word else None
             if noun is not None:
-                return noun.kind == "people" and not noun.plural
+                one = not noun.plural or (noun.nominative and noun.oblique and unit.text > "\u0400")
+                return noun.kind == "people" and one  # директорки may be a genitive
             if not unit.word or unit.text in self.words["verbal"]:
                 return False
         return False

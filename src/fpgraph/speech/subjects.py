@@ -29,7 +29,7 @@ class Subjects(MainClause):
             return None
         if any(unit.text in self.words["normative"] for unit in between):
             return None
-        if scene.units[verb].text in self.words["future"] and self._supposed(scene, verb):
+        if self.cyrillic(scene, verb) and self._supposed(scene, verb):
             return None
         found = self._find(scene, verb, len(scene.units) if told else after, left)
         if found is None or not self._agree(scene, verb, found.voice):
@@ -39,8 +39,18 @@ class Subjects(MainClause):
         return Subject(found.voice, found.shape, found.first, negated, modal)
 
     def _supposed(self, scene: Scene, verb: int) -> bool:
-        """Return whether a Ukrainian verb stands in a clause of what may come: якщо X скаже."""
-        return any(unit.text in self.words["supposing"] for unit in scene.units[:verb])
+        """Return whether a Ukrainian verb tells what may be or is asked: якщо X скаже."""
+        units, words = scene.units, self.words
+        if units[0].text in words["doubting"] and units[-1].text == "?":
+            return True
+        if units[verb].text in words["future"]:
+            return any(unit.text in words["supposing"] for unit in units[:verb])
+        for at in range(verb - 1, -1, -1):
+            if units[at].text in words["supposing"] and units[at].text != "коли":
+                return True
+            if not (units[at].word or units[at].link or units[at].bracket):
+                return False
+        return False
 
     def _inverted_denial(self, scene: Scene, first: int) -> bool:
         """Return whether a denial stands before a subject: Nor does X say, never has X said."""
@@ -92,6 +102,7 @@ class Subjects(MainClause):
         """Return a subject in a place, after the verb, or past a circumstance."""
         asked = self.asked_before(scene, verb, left)
         found = self.of_relative(scene, asked) if asked > 0 else None
+        found = found or self._where(scene, verb, after, left)
         if found is not None:
             return found
         voice = self.placed(scene, verb, after, left)
@@ -113,6 +124,14 @@ class Subjects(MainClause):
         if comma > 1 and not named:
             found = self._apart(scene, verb, comma)
         return found or self._walked(scene, verb, left, comma)
+
+    def _where(self, scene: Scene, verb: int, after: int, left: int) -> Subject | None:
+        """Return the subject that a Ukrainian clause shares: X прибув до Осло, де заявив."""
+        units = scene.units
+        if left < 2 or units[left].text != "де" or units[left - 1].text != ",":
+            return None
+        found = self._after(scene, verb, after, left)
+        return found or self._of_main_clause(scene, verb, left - 1)
 
     def _walked(self, scene: Scene, verb: int, left: int, comma: int) -> Subject | None:
         """Return a Ukrainian subject past circumstances before its verb."""
