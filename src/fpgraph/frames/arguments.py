@@ -10,6 +10,7 @@ from .beside import apposition, touching
 from .clausephrases import whole_clause
 from .clauses import Row
 from .copula import clause_subject
+from .english.companions import behind
 from .english.contrast import set_against, told_apart
 from .english.descriptions import DESCRIBING, described
 from .english.ledrelatives import led_pairs
@@ -120,6 +121,11 @@ class Arguments:
         if not targets:
             return []
         subjects = subjects or self._subjects(row, match, targets)
+        if row.language == "en" and frame.kind == "fact" and frame.subject.where == "before":
+            known = {one.entity for one in subjects}
+            last = targets[-1].filler
+            others = behind(row, last.last, frame.subject) if subjects and last.entity else []
+            subjects = [*subjects, *(one for one in others if one.entity not in known)]
         found = [(subject, target) for subject in subjects for target in targets]
         if found and frame.subject.where == "after":
             found += _denied(row, match, subjects[-1], targets)

@@ -29,6 +29,8 @@ def holds_between_phrases(name: str, language: str) -> bool:
 
 def needs_no_name(frame: Frame) -> bool:
     """Tell whether a sentence without any name may state what ``frame`` is about."""
+    if frame.subject.where == "article" and frame.language == "en":
+        return _takes_phrase(frame.object) or frame.takes_list
     if not holds_between_phrases(frame.property, frame.language):
         return False
     return _takes_phrase(frame.subject) and (_takes_phrase(frame.object) or frame.takes_list)

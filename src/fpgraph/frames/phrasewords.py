@@ -119,9 +119,11 @@ AFTERWARDS_BOTH = frozenset(
         ("in", "order"),
         ("in", "return"),
         ("less", "than"),
+        ("jointly", "with"),
         ("more", "than"),
         ("rather", "than"),
         ("so", "as"),
         ("such", "as"),
+        ("together", "with"),
     ]
 )

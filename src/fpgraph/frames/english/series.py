@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..clauses import Row
 from ..coordination import begins_clause, more_phrases
-from ..fillers import POSSESSIVES, Filler
+from ..fillers import POSSESSIVES, Filler, is_kind
 from ..frame import Slot
 from ..grammar import DETERMINERS
 from ..leading import leading
@@ -15,6 +15,7 @@ from ..nounphrases import is_infinitive
 from ..phraseheads import headed
 from ..phrasewords import AFTERWARDS, AFTERWARDS_BOTH, DROPPED
 from .clauses import next_verb
+from .companions import agents
 from .dated import undated
 from .phraseborders import before_purpose
 from .verbwords import begins_verb, has_article_after, is_bare_noun
@@ -45,7 +46,10 @@ def series(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     """Return ``first`` and what is coordinated with it, each item by itself."""
     if slot.verb and not first.entity and is_infinitive(row, first.first):
         return _deeds(row, first, slot)
-    pieces = list(_pieces(row, first.first, _lead(row, first.first)))
+    lead = _lead(row, first.first)
+    if lead == "by" and first.entity and (others := agents(row, first.last)):
+        return [first, *(one for one in others if is_kind(one.type, slot.types))]
+    pieces = list(_pieces(row, first.first, lead))
     if len(pieces) < 2 or not any(piece.joined for piece in pieces[1:]):
         return [first]
     if not first.entity:

@@ -6,6 +6,7 @@ from ..clauses import Row
 from ..fillers import Filler, Genders
 from ..frame import Slot
 from .clauses import next_verb, predication
+from .companions import companions
 from .helperverbs import AUXILIARY
 from .nominals import Span, nominals
 from .predications import Predication
@@ -26,7 +27,12 @@ def subjects(row: Row, at: int, group: int, slot: Slot, genders: Genders) -> lis
     if found is None:
         return None
     doing = fillers(row, found.subject, slot, genders, meant)
-    return [*doing, *fillers(row, _alike(row, found), slot, genders, meant)] if doing else []
+    if not doing:
+        return []
+    others = [*companions(row, found), *_alike(row, found)]
+    known = {one.entity for one in doing}
+    further = fillers(row, others, slot, genders, meant) if others else []
+    return [*doing, *(one for one in further if one.entity and one.entity not in known)]
 
 
 def _alike(row: Row, found: Predication) -> list[Span]:
