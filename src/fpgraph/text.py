@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .citations import citations
+from .collecting import uncollected
 from .documents.documents import LARGEST, document_text
 from .errors import ArticleError, QuotationNotFound
 from .language import languages
@@ -49,11 +50,12 @@ def article_from_text(text: str, source: str, path: Path | str | None = None) ->
     """Return the article with the given text, as ``read_article`` does from a file."""
     if "\0" in text:
         raise ArticleError(f"is not a text: character {text.index(chr(0))} is zero", path=path)
-    clean, offsets, paragraphs = read_paragraphs(text)
-    pieces = outline(clean, paragraphs)
-    if not any(_SIGNS.sub("", clean[piece.start : piece.end]) for piece in pieces):
-        raise ArticleError("holds no words", path=path)
-    return Article(source, text, clean, offsets, _passages(clean, offsets, pieces))
+    with uncollected():
+        clean, offsets, paragraphs = read_paragraphs(text)
+        pieces = outline(clean, paragraphs)
+        if not any(_SIGNS.sub("", clean[piece.start : piece.end]) for piece in pieces):
+            raise ArticleError("holds no words", path=path)
+        return Article(source, text, clean, offsets, _passages(clean, offsets, pieces))
 
 
 def _passages(clean: str, offsets: Sequence[int], pieces: Sequence[Piece]) -> tuple[Passage, ...]:

@@ -28,6 +28,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-"})
 _SIGNS = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("‑", "-"))
 #: Borders that nothing of a clause crosses.
 HARD = frozenset(";:—–…!?")
+#: Borders of clauses, but for the commas within names.
+_BORDERS = HARD | frozenset(",()[]")
 
 
 def folded(word: str) -> str:
@@ -288,12 +290,13 @@ class Row:
         return starts[index] if index > 0 else index
 
     def _clause_starts(self) -> list[int]:
-        starts, start = [0], 0
+        starts: list[int] = []
+        start = 0
         for at, word in enumerate(self.words):
-            if (word == "," and at not in self.inner) or word in HARD or word in "()[]":
+            if word in _BORDERS and at not in self.inner:
+                starts += [start] * (at + 1 - len(starts))
                 start = at + 1
-            starts.append(start)
-        return starts
+        return starts + [start] * (len(self.words) + 1 - len(starts))
 
     def opening(self, at: int, mark: str) -> int:
         """Return the place of the bracket ``mark`` on the left of the token ``at``, or 0."""
