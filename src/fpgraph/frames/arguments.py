@@ -22,14 +22,17 @@ from .leading import segment
 from .leftward import before
 from .lists import is_counted, items
 from .matching import Match
+from .moods import group_start
 from .rightward import after, heading, inside, next_to, opening
 from .ukrainian.adjectives import says_something
+from .ukrainian.agreement import numbered
 from .ukrainian.companions import with_companions
 from .ukrainian.contrast import contrasted, contrasted_led, denied_after, denied_before
 from .ukrainian.freeorder import fronted_pairs, inverted_pairs, owned, taken_up
 from .ukrainian.gapping import DASHES, gapped
 from .ukrainian.groupends import deed_ends
 from .ukrainian.joined import is_whole
+from .ukrainian.latesubjects import begins_with_verb, late_subjects
 from .ukrainian.predicatives import predicated
 from .ukrainian.reach import parted, reached
 
@@ -42,6 +45,8 @@ _CAUSING = (
 #: Properties whose object may be that somebody does something.
 DEEDS = frozenset({"enables", "precludes"})
 _DEED_WORDS = 10
+#: Cases in which an object may look like a subject.
+_DIRECT = frozenset({"nom", "acc"})
 #: Subjects that are sought before the object, since they are found with less ado.
 _EARLY = frozenset({"before", "touching", "apposition", "next"})
 
@@ -97,7 +102,26 @@ class Arguments:
             return self._in_order(index, row, replace(match, end=end))
         else:
             turned = fronted_pairs(row, match, self.genders)
-        return self._tied(index, row, match, turned)
+        found = self._tied(index, row, match, turned)
+        return found or (self._late(index, row, match) if row.language == "uk" else [])
+
+    def _late(self, index: int, row: Row, match: Match) -> list[tuple[Filler, Target]]:
+        """Return the pairs of a Ukrainian clause that begins with its verb."""
+        frame = match.pattern.frame
+        verb = numbered(row.words[match.begin], match.pattern.first)
+        plain = frame.subject.where == "before" and frame.object.where == "after"
+        if not plain or frame.speaker is not None or "nom" not in frame.subject.cases:
+            return []
+        if verb.mood or not begins_with_verb(row, group_start(row, match.begin), verb):
+            return []
+        targets = self._targets(index, row, match)
+        at = targets[-1].filler.last if targets and targets[-1].row is row else match.end
+        sure = not frame.object.cases & _DIRECT
+        subjects = late_subjects(row, at, frame.subject, verb, self.genders, sure=sure)
+        if subjects and not targets and sure:
+            behind = reached(row, subjects[-1].last, frame.object)
+            targets = [Target(row, one, frame.rank, index) for one in behind]
+        return [(subject, target) for subject in subjects for target in targets]
 
     def _tied(
         self, index: int, row: Row, match: Match, found: Iterable[tuple[Filler, Filler]]

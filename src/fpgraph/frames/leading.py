@@ -25,6 +25,7 @@ from .phraseheads import has_head, is_phrase
 from .phrasewords import COUNTS, DROPPED, POINTING
 from .ukrainian.groupends import phrase_at
 from .ukrainian.groups import group_at, is_quoted_after
+from .ukrainian.inflection import readings
 
 #: Words between a trigger and the head of its object.
 REACH = 4
@@ -53,9 +54,24 @@ def leading(row: Row, at: int, slot: Slot) -> Filler | None:
         if not (row.is_adjective(index) or row.is_adverb(index)):
             break
         index += 1
-    if row.language == "uk" and (named := _named_in_quotation(row, at, index + 1, slot)):
-        return named
+    if row.language == "uk" and index + 1 in row.heads:
+        named = _named_in_quotation(row, at, index + 1, slot) or _titled(row, at, index + 1, slot)
+        if named is not None:
+            return named
     return noun_phrase(row, at, slot)
+
+
+def _titled(row: Row, begin: int, at: int, slot: Slot) -> Filler | None:
+    """Return the person at ``at`` whose title stands before: «міністром Марком Ріссом»."""
+    group = group_at(row, begin)
+    if group is None or group.name or group.last != at:
+        return None
+    titles = {one.case for one in readings(row.words[group.head]) if one.animate}
+    for link, end in row.heads.get(at, ()):
+        person = not link.weak and link.type and is_kind(link.type, PEOPLE)
+        if person and fits(link, slot) and link.cases & titles & (slot.cases or titles):
+            return Filler(link.entity, link.type, at, end)
+    return None
 
 
 def _named_in_quotation(row: Row, begin: int, at: int, slot: Slot) -> Filler | None:

@@ -12,7 +12,17 @@ from .clauses import HARD, Row
 from .english.participles import described as of_participle
 from .english.participles import is_past_participle, opening_subject
 from .english.subjects import subjects
-from .fillers import POSSESSIVES, Filler, Genders, agrees, fits, suits, widened
+from .fillers import (
+    NAMED,
+    POSSESSIVES,
+    Filler,
+    Genders,
+    agrees,
+    fits,
+    is_kind,
+    suits,
+    widened,
+)
 from .frame import Slot
 from .governing import is_certain, is_clear, is_governed, over_modifiers
 from .grammar import (
@@ -25,6 +35,7 @@ from .paths import path_from
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
 from .ukrainian.agreement import numbered
+from .ukrainian.groups import group_at, over_date
 from .ukrainian.subjects import clause_subjects
 from .wordform import Form
 
@@ -74,9 +85,24 @@ class _Leftward:
                     return found
             return self._of_verb(at, index)
         found = self._of_verb(at, index)
-        if found or not self._is_finite(at):
+        if not self._is_finite(at) or (found and not self._goes_on(found, index)):
             return found
-        return clause_subjects(row, at, index, self.slot, self.verb, self.genders, self.fill)
+        whole = clause_subjects(row, at, index, self.slot, self.verb, self.genders, self.fill)
+        return whole or ([] if self.verb.number != "plur" else found)
+
+    def _goes_on(self, found: list[Filler], end: int) -> bool:
+        """Tell whether a known idea is but the head of a subject: "the neutrality of Sweden"."""
+        last = found[-1]
+        if last.last >= end or not last.entity:
+            return False
+        if self.row.is_conjunction(last.last):
+            return self.verb.number == "plur"
+        if not last.type or is_kind(last.type, NAMED):
+            return False
+        group = group_at(self.row, last.last)
+        owned = group is not None and "gen" in group.cases
+        dated = over_date(self.row, last.last) > last.last
+        return (owned and not dated) or self.row.is_preposition(last.last)
 
     def _is_finite(self, at: int) -> bool:
         """Tell whether the word at ``at`` has a subject that its clause tells."""

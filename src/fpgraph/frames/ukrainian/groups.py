@@ -31,6 +31,12 @@ _NEVER = frozenset(
     {"а", "не", "ні", "ані", "й", "і", "та", "коли", "як", "де", "чи", "або", "бо", "ніж"}
 )
 _LONGEST = 7
+#: These have their verb in the singular or the plural.
+COLLECTIVE = frozenset(
+    """
+    більшість меншість низка частина решта половина ряд чверть третина
+    """.split()  # noqa: SIM905 - a list of words
+)
 MONTHS = frozenset(
     """
     січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
@@ -130,6 +136,16 @@ def is_quoted_after(row: Row, begin: int, at: int) -> bool:
     return group is not None and not group.name and group.last == at
 
 
+def are_people(row: Row, begin: int) -> bool:
+    """Tell whether the phrase at ``begin`` speaks of several people, or of most of them."""
+    group = group_at(row, begin)
+    if group is not None and row.words[group.head] in COLLECTIVE:
+        group = group_at(row, group.last) if group.last < len(row) else None
+    if group is None or group.name:
+        return False
+    return any(one.animate and one.number == "plur" for one in readings(row.words[group.head]))
+
+
 def _number(word: str) -> frozenset[str]:
     """Return the cases of a word that counts what follows it, none where it does not."""
     if word in _COUNTING:
@@ -141,11 +157,15 @@ def _number(word: str) -> frozenset[str]:
 
 def _after_modifier(row: Row, at: int, found: tuple[Reading, ...], shape: Shape | None) -> int:
     """Return where a group goes on after a modifier that ends at ``at``, 0 where it does not."""
-    if any(one.participle for one in found):
-        at = _over_complement(row, at)
-    if shape is None or not _goes_on(row, at, shape):
+    if shape is None:
         return 0
-    return at + _joins_modifiers(row, at)
+    places = [at]
+    if any(one.participle for one in found):
+        places.insert(0, _over_complement(row, at))
+    for place in places:
+        if _goes_on(row, place, shape):
+            return place + _joins_modifiers(row, place)
+    return 0
 
 
 def _over_complement(row: Row, at: int) -> int:
@@ -172,13 +192,14 @@ def over_date(row: Row, at: int) -> int:
     if not (year[:4].isdigit() and len(year) >= 4):
         return index
     following = row.word(index + 1)
+    if following == "-" and row.word(index + 2) in _YEAR_ENDINGS:
+        index += 2  # «2017-му», «1970-х рр.»
+        following = row.word(index + 1)
     if following in YEARS:
         return index + 2
     if following in _SHORT_YEARS:
         return index + 2 + (row.word(index + 2) == ".")
-    if following == "-" and row.word(index + 2) in _YEAR_ENDINGS:
-        return index + 3
-    return index
+    return index + 1 if row.word(index) in _YEAR_ENDINGS else index
 
 
 def _closed(

@@ -20,6 +20,10 @@ _KINDS = {
 _READ_AS = {"та": "conjunction", "і": "conjunction", "й": "conjunction", "або": "conjunction"}
 
 
+#: Endings of infinitives; the dictionary does not know all of them as such.
+_INFINITIVE = ("ти", "тися", "тись")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One reading of a word: its part of speech, and what it agrees in.
@@ -50,6 +54,10 @@ def readings(word: str) -> tuple[Reading, ...]:
     if word in _READ_AS:
         return (Reading(_READ_AS[word]),)
     found = dict.fromkeys(_reading(str(tag)) for tag in _analyser().tag(word))
+    if Reading("verb") in found and word.endswith(_INFINITIVE):
+        found = dict.fromkeys(
+            Reading("infinitive") if one == Reading("verb") else one for one in found
+        )
     return tuple(one for one in found if one is not None)
 
 

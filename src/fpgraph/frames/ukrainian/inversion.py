@@ -18,7 +18,7 @@ from .agreement import may_be_subject
 from .contrast import contrasted
 from .fronts import before_adverbs, front_of
 from .groupends import phrase_at
-from .groups import group_at
+from .groups import are_people, group_at
 from .references import (
     AFTER_PREPOSITIONS,
     OBJECT_PRONOUNS,
@@ -103,11 +103,13 @@ def following_subject(
     Only names whose form can be but a subject's, unless the object is ``sure``: then any
     that may be one, or a phrase. Several where they are coordinated.
     """
-    at = _over_time(row, at)
+    at = _over_mention(row, _over_time(row, at))
     if row.word(at) == "не":
         return _rather(row, at, slot) if sure else []
     found = after(row, at, slot)
     named = [one for one in found if one.entity] or _titled(row, at, slot)
+    if not named and slot.heads and "Actor" in slot.types and are_people(row, at):
+        found = after(row, at, replace(slot, heads=frozenset()))
     certain = []
     for one in named:
         link = _link(row, one)
@@ -119,6 +121,12 @@ def following_subject(
     if certain or not sure or named or verb.number == "":
         return certain if verb.number != "sing" else certain[:1]
     return [one for one in found[:1] if _is_nominative(row, one, verb)]
+
+
+def _over_mention(row: Row, at: int) -> int:
+    """Return the token after an adverb that commas set off at ``at``: «, зокрема, »."""
+    aside = row.word(at) == "," == row.word(at + 2)
+    return at + 3 if aside and row.is_adverb(at + 1) else at
 
 
 def _rather(row: Row, at: int, slot: Slot) -> list[Filler]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses import Row
+from ..fillers import NAMED, is_kind
 from ..grammar import ADVERBS
 from ..wordform import Form
 from .groupends import Phrase, phrase_at
-from .groups import group_at, over_date
+from .groups import COLLECTIVE, Group, group_at, over_date
 from .inflection import kinds, readings
 from .inversion import TIMES
 
@@ -25,12 +26,6 @@ _OBLIQUE = frozenset(
     """
     його її їх йому їй їм ним нею ними мені тобі нам вам нас вас собі себе цьому цього цим тому
     того тим цієї цій тих
-    """.split()  # noqa: SIM905 - a list of words
-)
-#: These have their verb in the singular or the plural.
-COLLECTIVE = frozenset(
-    """
-    більшість меншість низка частина решта половина ряд чверть третина
     """.split()  # noqa: SIM905 - a list of words
 )
 _NOMINAL = frozenset({"noun", "pronoun", "number"})
@@ -53,7 +48,7 @@ def nominatives(row: Row, begin: int, end: int, verb: Form) -> tuple[Span, ...] 
         phrase = phrase_at(row, index, end)
         if phrase is None:
             return None
-        last = _last(phrase)
+        last = _last(row, phrase)
         if "nom" in phrase.group.cases and not (oblique and row.is_conjunction(index - 1)):
             joined = tuple(_joined(row, index, last, end))
             if joined[-1][1] > last and verb.number != "sing":
@@ -63,7 +58,7 @@ def nominatives(row: Row, begin: int, end: int, verb: Form) -> tuple[Span, ...] 
                 last = _over_dated(row, last, end)
                 found.append(((index, last),))
         oblique = "nom" not in phrase.group.cases
-        index = last
+        index = _before_name(row, phrase) if oblique else last
     if len(found) > 1:
         found = [one for one in found if _is_certain(row, one[0])]
         if len(found) != 1:
@@ -71,11 +66,27 @@ def nominatives(row: Row, begin: int, end: int, verb: Form) -> tuple[Span, ...] 
     return found[0] if found else ()
 
 
-def _last(phrase: Phrase) -> int:
-    """Return where a phrase ends; nothing but a genitive goes on with a name."""
-    if not phrase.group.name:
-        return phrase.ends[-1]
-    return phrase.group.last
+def _before_name(row: Row, phrase: Phrase) -> int:
+    """Return where an object ends; a name that may be the subject is no part of it."""
+    for end in phrase.ends:
+        named = row.heads.get(end, ())
+        if any(not link.weak and "nom" in (link.cases or {"nom"}) for link, _ in named):
+            return end
+    return _last(row, phrase)
+
+
+def _last(row: Row, phrase: Phrase) -> int:
+    """Return where a phrase ends; nothing goes on with what has a name of its own."""
+    named = phrase.group.name and _has_own_name(row, phrase.group)
+    return phrase.group.last if named else phrase.ends[-1]
+
+
+def _has_own_name(row: Row, group: Group) -> bool:
+    """Tell whether a group is no mere idea: "neutrality" may be that of somebody."""
+    return any(
+        not link.weak and (not link.type or is_kind(link.type, NAMED))
+        for link, _ in row.heads.get(group.head, ())
+    )
 
 
 def _over_dated(row: Row, last: int, end: int) -> int:
@@ -97,7 +108,7 @@ def _joined(row: Row, begin: int, last: int, end: int) -> Iterator[Span]:
         phrase = phrase_at(row, last + 1, end)
         if phrase is None or "nom" not in phrase.group.cases:
             break
-        following = _last(phrase)
+        following = _last(row, phrase)
         if last > begin + 1 or begin in row.heads or following == last + 2:
             yield begin, last
             begin = last + 1
@@ -128,7 +139,7 @@ def _over_adverbial(row: Row, at: int, end: int) -> int:
 
 def _over_led(row: Row, at: int, end: int) -> int:
     """Return the token after what the preposition at ``at`` leads to."""
-    if row.word(at + 1) in _OBLIQUE or row.word(at + 1)[:1].isdigit():
+    if row.word(at + 1) in _OBLIQUE or row.word(at + 1) == "це" or row.word(at + 1)[:1].isdigit():
         return max(over_date(row, at + 1), at + 2)
     phrase = phrase_at(row, at + 1, end)
     return at if phrase is None else _over_owners(row, phrase, end)
@@ -136,7 +147,7 @@ def _over_led(row: Row, at: int, end: int) -> int:
 
 def _over_owners(row: Row, phrase: Phrase, end: int) -> int:
     """Return where a phrase after a preposition ends; a name goes on with genitives only."""
-    if not phrase.group.name:
+    if not phrase.group.name or not _has_own_name(row, phrase.group):
         return phrase.ends[-1]
     last = phrase.group.last
     while last < end:

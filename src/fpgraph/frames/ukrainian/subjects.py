@@ -18,9 +18,9 @@ from ..takenup import both_at, kinds_at
 from ..wordform import Form
 from .clauseparts import Sought, sought
 from .groupends import phrase_at
-from .groups import Group, group_at, is_quoted_after
+from .groups import Group, are_people, group_at, is_quoted_after
 from .inflection import kinds, readings
-from .nominatives import COLLECTIVE, Span, agrees_in_form
+from .nominatives import Span, agrees_in_form
 
 #: A subject may be as long as this where its clause tells that it is one.
 _LONGEST = 10
@@ -73,7 +73,9 @@ def _described(row: Row, at: int, comma: int, slot: Slot, genders: Genders) -> l
         if link.weak or not suits(link, slot) or (link.cases and cases.isdisjoint(link.cases)):
             continue
         gender = genders.get(link.entity, "")
-        if gender in wanted or (not gender and not has_governor(row, begin)):
+        quoted = begin > 0 and is_quoted_after(row, begin - 1, begin)
+        alone = not has_governor(row, begin) or quoted
+        if gender in wanted or (alone and not gender):
             return [Filler(link.entity, link.type, begin, comma)]
     return _phrase_before(row, comma, wanted, cases, slot)
 
@@ -146,20 +148,10 @@ def _filled(row: Row, span: Span, slot: Slot, verb: Form, genders: Genders) -> l
     vague = end - begin == 1 and row.words[begin] in OFFICES
     if not slot.phrase or vague or kinds_at(row, begin, end) or both_at(row, begin, end):
         return []
-    if slot.heads and "Actor" in slot.types and _are_people(row, begin):
+    if slot.heads and "Actor" in slot.types and are_people(row, begin):
         slot = replace(slot, heads=frozenset())
     whole = _phrase(row, begin, end, slot)
     return [] if whole is None else [whole]
-
-
-def _are_people(row: Row, begin: int) -> bool:
-    """Tell whether the phrase at ``begin`` speaks of several people, or of most of them."""
-    group = group_at(row, begin)
-    if group is not None and row.words[group.head] in COLLECTIVE:
-        group = group_at(row, group.last) if group.last < len(row) else None
-    if group is None or group.name:
-        return False
-    return any(one.animate and one.number == "plur" for one in readings(row.words[group.head]))
 
 
 def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
