@@ -13,6 +13,9 @@ def _words(listing: str) -> frozenset[str]:
 _PARTICLES = _words("ahead apart aside away back down forward off out over through up")
 _HARDLY = _words("few little hardly scarcely scant nobody nothing")
 _ANY = _words("everything everybody everyone anything anybody anyone something somebody someone")
+#: "Other issues" are none in particular.
+_OTHERS = _words("other others another")
+_SHORT = 2
 _EACH = _words("all both each")
 
 
@@ -20,6 +23,8 @@ def says_nothing(row: Row, begin: int, end: int) -> bool:
     """Tell whether the tokens ``begin:end`` are a particle, "few states", "both owned by firms"."""
     word = row.words[begin]
     if (end - begin == 1 and word in _PARTICLES) or word in _ANY:
+        return True
+    if word in _OTHERS and end - begin <= _SHORT:
         return True
     if word in _HARDLY:
         return row.word(begin - 1) not in ("a", "the")
