@@ -73,6 +73,17 @@ class Agreement(PhraseNames):
         label = noun.label[:-1] + ends.get(noun.label[-1:], noun.label[-1:])
         return Noun(label, noun.kind, False, False, True)
 
+    def _rivals(self, at: int, noun: Noun) -> bool:
+        """Return whether a second noun is surely a nominative: країни експерти."""
+        return (
+            not self.latin
+            and self.cases == _NOMINATIVE
+            and noun.plural
+            and noun.nominative
+            and not noun.oblique
+            and not self.units[at - 1].text.endswith(_OF_ADJECTIVE)
+        )
+
     def _declined(self, noun: Noun) -> bool:
         """Return whether a head stands in the case asked for."""
         if self.latin or not self.cases:

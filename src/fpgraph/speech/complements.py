@@ -132,6 +132,8 @@ class Complements:
         after = units[at + 1].text
         if after in words["that"] or after in words["whether"]:
             return self._clause(scene, at + 1)
+        if cue.id == "uk-ask" and after in words["asking"] | words["wondering"]:
+            return self._at("that", scene, at + 1)
         if after in _OPENING:
             quote = self.quotes.by_start.get(units[at + 1].start)
             long = quote is not None and (quote.words(scene.text) >= 3 or quote.spoken(scene.text))

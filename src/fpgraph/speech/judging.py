@@ -211,7 +211,11 @@ class Judging:
         spoken = {"person", "people", "same", *(("body",) if seen else ())}
         if subject.voice.kind not in spoken or subject.negated:
             return None
-        place = self.objects.discerned(scene, at, after, cue)
+        located = scene.units[after].text in self.words["locating"] and subject.shape == "before"
+        if seen and located and self.objects.fronted(scene, subject.voice):
+            place = after  # Причину X вбачає в A
+        else:
+            place = self.objects.discerned(scene, at, after, cue)
         return self._judged(scene, subject, at, place, cue) if place >= 0 else None
 
     def self_image(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:

@@ -17,10 +17,14 @@ class MainClause(Leaning):
     def main(self, scene: Scene, left: int) -> Subject | None:
         """Return the subject of the Ukrainian verb that the clause before ``left`` has."""
         ends = tuple(self.words["verbal_endings"])
+        quoted = False
         for at in range(left - 1, 0, -1):
             unit = scene.units[at]
             if unit.text in ";:":
                 return None
+            quoted = unit.text == "»" or (quoted and unit.text != "«")
+            if quoted:
+                continue
             verbal = unit.word and len(unit.text) > 3 and unit.text.endswith(ends)
             if not verbal or unit.text in self.speakers.nouns or self._adverbial(scene, at):
                 continue

@@ -242,6 +242,8 @@ class NounPhrase(Agreement):
             inner = self.words["inner_prepositions"] | self.words["determiners"]
             if before not in inner:
                 return None
+        if self._rivals(at, noun):
+            return 0
         self.sure = at + 1
         return 1
 

@@ -205,7 +205,7 @@ class Objects:
         """Return the unit where a view begins: in A {a B}, {three kinds}; else -1."""
         units, words = scene.units, self.words
         first = units[after].text
-        if first in words["that"] or units[after].text == ",":
+        if first in words["that"] or first in {",", "одна", "один", "одне"}:
             return -1
         rest = [unit for unit in units[after:] if unit.word or unit.link is not None]
         if cue.language == "uk":

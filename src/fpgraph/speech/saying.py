@@ -88,9 +88,9 @@ class Saying:
         if after >= len(units):
             return None
         main = self.setting.subjects.main(scene, at - 1) if at else None
-        voice = (
-            main.voice if main is not None else Voice((), at, at, "echo" if not at else "joined")
-        )
+        if at and main is None:
+            return None
+        voice = main.voice if main is not None else Voice((), at, at, "echo")
         start = scene.place(after)
         return Credit(voice, cue, "that", scene.place(at), start, start, None, False, cue.stance)
 

@@ -52,6 +52,8 @@ class Setting:
     def stance(self, subject: Subject, said: Complement | None, cue: Cue) -> Stance:
         """Return what the speaker does with what is said, negations counted."""
         stance: Stance = cue.stance
+        if stance == "denies" and said is not None and said.shape == "colon":
+            stance = "affirms"  # Адмірали заперечують: флот послужить
         if subject.negated:
             stance = "denies" if stance == "affirms" else "affirms"
         elif stance == "affirms" and (subject.modal or (said is not None and said.hedged)):
