@@ -13,6 +13,8 @@ from .verbs import SAYING
 
 _HARD = frozenset(";:…!?.")
 _DASHES = frozenset("–—")
+#: "Malta and Estonia, each of which": what is said is said of all.
+_EACH = frozenset({"each", "all", "both"})
 _CONJUNCTIONS = frozenset({"and", "or", "nor", "but", "yet"})
 
 
@@ -160,6 +162,12 @@ class _Reading:
             # "A pact that binds Chile and that Peru left."
             former = self.stack.pop()
             self.stack.append(Clause("rel", related=former.related or former.subject))
+            self._begin_relative(at)
+            return
+        if row.words[at - 1] == "of" and row.word(at - 2) in _EACH and at - 2 == self.region:
+            top = self.stack[-1]
+            every = tuple(span for one in top.pending for span in one) if not top.verb else ()
+            self.stack.append(Clause("rel", related=every))
             self._begin_relative(at)
             return
         end = at - 1 if row.is_preposition(at - 1) else at
