@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .walk import Hit
@@ -26,9 +27,10 @@ def defined(found: Sequence[Hit], text: str) -> list[Hit]:
     within it, has the letters of the acronym. Where that is nothing known, the acronym
     is left out.
     """
-    acronyms = [one for one in found if one[2][0][1] == "acronym"]
     explained: dict[str, Hit | None] = {}
-    for one in acronyms:
+    for one in found:
+        if one[2][0][1] != "acronym" or "(" not in (text[one[0] - 1], text[1 - one[1]]):
+            continue
         if (place := _explanation(text, one[0], -one[1])) is not None:
             said = _at(found, *place)
             if said is None or said[2][0][0] != one[2][0][0]:
@@ -50,12 +52,12 @@ def _explained(one: Hit, text: str, explained: dict[str, Hit | None]) -> Hit | N
 
 
 def _at(found: Sequence[Hit], start: int, end: int) -> Hit | None:
-    """Return the longest known name that ends where the explanation does, or holds it."""
-    there = [
-        one
-        for one in found
-        if one[0] <= start + 1 and -one[1] >= end - 1 and not one[2][0][4]
-    ]  # fmt: skip
+    """Return the longest known name that ends where the explanation does, or holds it.
+
+    ``found`` is in the order of the text.
+    """
+    near = found[bisect_left(found, (start - _LONGEST,)) : bisect_left(found, (start + 2,))]
+    there = [one for one in near if -one[1] >= end - 1 and not one[2][0][4]]
     return min(there, key=lambda one: (one[1] - one[0], one), default=None)
 
 

@@ -34,7 +34,7 @@ _CASE_ENDING = re.compile(r"[-‐‑](?:а|у|ом|ові|і|ів|ам|ами|а
 _LANGUAGES = {"ru": RUSSIAN, "az": AZERBAIJANI}
 _THEORIES = frozenset({"Theory", "Ideology"})
 #: What other names in the article may decide.
-_LATE = START | LATER | DIRECTION | COMPANY
+_LATE = START | LATER | DIRECTION
 #: What must be named for the short name of the other: both Koreas, the state of a parliament.
 _COMPANY = {
     "north-korea": ("south-korea",),
@@ -88,7 +88,7 @@ def _with_decided(
         result += found[done:number]
         done = number
         one = sure
-        if one is None and (len(senses) > 1 or senses[0][5] & _LATE):
+        if one is None and (len(senses) > 1 or (senses[0][5] & _LATE and senses[0][0] in met)):
             # What was met meanwhile may decide it.
             one = _decided(context, start, end, senses)
         if one is not None:

@@ -16,30 +16,33 @@ _LINK = (
     r"(?:of|and|in|the|for|to|a|an|on|with|from|at|by|as|against|between|or|is|without|after|before"
     r"|beyond|under|into|its|their|toward|towards|among|not|about|than|no|&)"
 )
-_TITLE = rf"{_WORD}(?:(?:[ \u00a0]{_LINK}){{0,3}}[ \u00a0]{_WORD})*"
-#: What all titles here stand after; most texts in another language have it nowhere.
-_LED = re.compile(r"[a-z0-9,;)][ \u00a0][A-Z]")
+_GOES_ON = rf"(?:(?:[ \u00a0]{_LINK}){{0,3}}[ \u00a0]{_WORD})*"
 #: A capital article within a sentence begins a title.
-_ARTICLED = re.compile(rf"(?<=[a-z0-9,;)][ \u00a0])The[ \u00a0]{_TITLE}")
-_WORKS = (
-    r"book|essay|article|memoirs?|manifesto|novel|pamphlet|treatise|monograph|lecture|study|classic"
-    r"|bestseller|polemic|textbook|masterpiece|volume"
+_ARTICLED = re.compile(rf"(?<=[a-z0-9,;)][ \u00a0])The[ \u00a0]{_WORD}{_GOES_ON}")
+#: Words with a capital that small ones join.
+_JOINED = re.compile(
+    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0]{_WORD})*[ \u00a0]{_LINK}(?:[ \u00a0]{_LINK}){{0,2}}"
+    rf"[ \u00a0]{_WORD}{_GOES_ON}"
 )
-_CUED = re.compile(
-    r"(?:\b(?:authors?|editors?)[ \u00a0]of[ \u00a0]|\b(?:[Tt]itled|[Ee]ntitled|[Cc]alled)[ \u00a0]"
-    r"|(?:\b(?:his|her|their|its|the|influential|seminal|classic|first)|[’']s)[ \u00a0]"
-    rf"(?:\w+[ \u00a0])?(?:{_WORKS}),?[ \u00a0])({_TITLE})"
-)
-_BEFORE = r"(?:\b[Ii]n|\b[Ww]rote|\b[Pp]ublished|\b(?:his|her|their)|[’']s)"
-_DESCRIBED = re.compile(
-    rf"{_BEFORE}[ \u00a0]({_TITLE})"
-    r"(?=,[ \u00a0](?:a|an|his|her|their|the)[ \u00a0](?:\w+[ \u00a0]){0,2}"
-    r"(?:book|essay|memoir|manifesto|novel|pamphlet|treatise|monograph|bestseller)\b)"
-)
-_DATED = re.compile(rf"{_BEFORE}[ \u00a0]({_TITLE})(?=[ \u00a0]\((?:1[5-9]|20)\d\d\))")
-_SMALL = re.compile(rf"[ \u00a0]{_LINK}(?=[ \u00a0])")
 #: Names are joined by «and», too; a title has more.
 _MORE = re.compile(rf"[ \u00a0](?!and|or|in|for|on|with|from|&){_LINK}(?=[ \u00a0])")
+_CUE = re.compile(
+    r"(?:\b(?:authors?|editors?)[ \u00a0]of|\b(?:titled|entitled|called)"
+    r"|(?:\b(?:his|her|their|its|the|influential|seminal|classic|first)|[’']s)[ \u00a0]"
+    r"(?:\w+[ \u00a0])?"
+    r"(?:book|essay|article|memoirs?|manifesto|novel|pamphlet|treatise|monograph|lecture|study"
+    r"|classic|bestseller|polemic|textbook|masterpiece|volume),?)[ \u00a0]$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?:\bin|\bwrote|\bpublished|\b(?:his|her|their))[ \u00a0]$", re.IGNORECASE)
+#: What a title at the beginning of capital words follows: «In», «Kant’s».
+_LEAD = re.compile(r"(?:In|[A-Z]\w+[’']s)[ \u00a0](?=[A-Z])")
+_DESCRIBED = re.compile(
+    r",[ \u00a0](?:a|an|his|her|their|the)[ \u00a0](?:\w+[ \u00a0]){0,2}"
+    r"(?:book|essay|memoir|manifesto|novel|pamphlet|treatise|monograph|bestseller)\b"
+)
+_DATED = re.compile(r"[ \u00a0]\((?:1[5-9]|20)\d\d\)")
+_REACH = 48
 _CAPITAL = re.compile(_WORD)
 _PEOPLE = frozenset({"Person", "Politician", "Scholar"})
 
@@ -67,22 +70,19 @@ def _titles(text: Around) -> Iterator[tuple[int, int]]:
 
 
 def _candidates(clean: str) -> set[tuple[int, int]]:
-    found = set()
-    for line in _english(clean):
-        found |= {match.span() for match in _ARTICLED.finditer(clean, *line)}
-        for pattern, joined in ((_CUED, _MORE), (_DESCRIBED, _SMALL), (_DATED, _MORE)):
-            titles = pattern.finditer(clean, *line)
-            found |= {one.span(1) for one in titles if joined.search(one[1])}
+    found = {match.span() for match in _ARTICLED.finditer(clean)} if " The " in clean else set()
+    for match in _JOINED.finditer(clean):
+        start, end = match.span()
+        lead = _LEAD.match(clean, start)
+        start = lead.end() if lead else start
+        more = _MORE.search(clean, start, end) is not None
+        if more and _CUE.search(clean, max(0, start - _REACH), start):
+            found.add((start, end))
+        elif lead or _BEFORE.search(clean, max(0, start - _REACH), start):
+            joined = _DESCRIBED.match(clean, end) or (more and _DATED.match(clean, end))
+            if joined and " " in clean[start:end]:
+                found.add((start, end))
     return found
-
-
-def _english(clean: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines in which an English word may lead to a title."""
-    end = 0
-    while (led := _LED.search(clean, end)) is not None:
-        end = clean.find("\n", led.end())
-        end = len(clean) if end < 0 else end
-        yield clean.rfind("\n", 0, led.start()) + 1, end
 
 
 def _is_known(text: Around, start: int, end: int) -> bool:
