@@ -128,6 +128,13 @@ class Apart(Placed):
             return None
         return Voice((link.entity,), opening + 1, comma, "person")
 
+    def _lists(self, scene: Scene, other: Voice, end: int) -> bool:
+        """Return whether what is joined depends on a phrase: officials in A, B and C."""
+        if self.cyrillic(scene, other.start) or other.kind != "people":
+            return False
+        within = scene.units[other.start + 1 : end - 1]
+        return any(unit.text in self.words["inner_prepositions"] for unit in within)
+
     def _parted(self, scene: Scene, verb: int, opening: int) -> Voice | None:
         """Return who is named before an apposition: in English also X and Y, who do so, say."""
         if self.cyrillic(scene, verb) or not self._plural(scene, verb):
@@ -209,6 +216,8 @@ class Apart(Placed):
                 break
             if scene.units[voice.start].text in self.words["theirs_all"] and not voices[1:]:
                 voices.clear()  # X and his colleagues
+            if (link_word == "," or voice.kind == "body") and self._lists(scene, other, end):
+                return Subject(other, "before", other.start)
             if link_word == "," and other.kind != voice.kind:
                 # In the monthly, X and Y taught
                 break

@@ -38,7 +38,8 @@ class Asides:
         back, dash = self.before(scene, first)
         quote = self.closed(scene, back)
         closing = self._closing(scene, after, told=quote is not None)
-        if back < 0 or closing < 0:
+        proved = cue.kind == "show" and cue.language == "en" and closing != after
+        if back < 0 or closing < 0 or proved:
             return None
         if quote is not None:
             return self._after_quote(scene, subject.voice, first, closing, cue, quote)
@@ -67,6 +68,8 @@ class Asides:
         back, dash = first - 1, False
         while back > 0 and scene.units[back].text in self.words["thus"]:
             back -= 1
+        if back > 0 and units[back].text == "how" and units[back - 1].text in self.words["copulas"]:
+            back -= 2  # “A” is how X put it
         while back >= 0 and units[back].text in _DASHES | {","}:
             dash = dash or units[back].text in _DASHES
             back -= 1

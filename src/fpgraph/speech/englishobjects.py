@@ -19,6 +19,20 @@ def judged_as(scene: Scene, after: int, cue: Cue, words: Words) -> int:
     return _named(scene, after, words) if cue.bare else _joined(scene, after, cue, words)
 
 
+def before_object(scene: Scene, after: int, words: Words) -> bool:
+    """Return whether a quality stands before what has it: dismissed as absurd the claim."""
+    units = scene.units
+    if after + 2 >= len(units) or units[after].text not in words["as"]:
+        return False
+    quality = units[after + 1]
+    then = units[after + 2].text
+    return (
+        quality.word
+        and quality.text not in words["determiners"]
+        and (then in words["articles"] | words["whatever"] | words["pointing"])
+    )
+
+
 def plain_object(scene: Scene, after: int, said: int, words: Words) -> bool:
     """Return whether what is judged is a phrase without a clause, and more than a pronoun."""
     apart = words["that"] | words["who"] | words["verbal"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .apart import Subject
-from .englishobjects import plain_object
+from .englishobjects import before_object, plain_object
 from .objects import Objects
 from .scene import Scene
 from .setting import Credit, Setting
@@ -91,6 +91,8 @@ class Judging:
         self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
     ) -> Credit | None:
         """Return the credit of a judgement whose object comes after the verb."""
+        if cue.language == "en" and before_object(scene, after, self.words):
+            return self._with_quality_first(scene, subject, at, after, cue)
         if not self.objects.begins(scene, after):
             return None
         if subject is None or subject.shape == "after" or subject.voice.kind in _OWN:
@@ -101,6 +103,16 @@ class Judging:
             return self._judged(scene, subject, at, after, cue)
         said = self.objects.judged_as(scene, after, cue)
         return self._whole(scene, subject, at, after, said, cue) if said >= 0 else None
+
+    def _with_quality_first(
+        self, scene: Scene, subject: Subject | None, at: int, after: int, cue: Cue
+    ) -> Credit | None:
+        """Return the credit of "X dismissed as absurd the claim"."""
+        if subject is None or subject.shape not in {"before", "apart"} or cue.bare:
+            return None
+        if subject.voice.kind not in NAMED:
+            return None
+        return self._judged(scene, subject, at, after + 1, cue)
 
     def _whole(
         self, scene: Scene, subject: Subject, at: int, after: int, said: int, cue: Cue

@@ -128,10 +128,17 @@ class Leaning(Apart):
                 return None
         return None
 
+    def clause(self, scene: Scene, limit: int) -> int:
+        """Return the unit past the last semicolon before unit ``limit`` of an English sentence."""
+        if self.cyrillic(scene, 0):
+            return 0
+        marks = (at for at in range(limit - 1, -1, -1) if scene.units[at].text == ";")
+        return next(marks, -1) + 1
+
     def actor(self, scene: Scene, limit: int) -> Voice | None:
         """Return the one name before unit ``limit`` that no preposition or ending governs."""
         found: list[Voice] = []
-        for at in range(limit):
+        for at in range(self.clause(scene, limit), limit):
             link = scene.units[at].link
             if link is None or role_of(link) not in _SPEAKING or self._governed(scene, at):
                 continue

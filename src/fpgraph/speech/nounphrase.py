@@ -13,6 +13,8 @@ from .voices import Voice
 
 #: How many words that say nothing of a speaker a phrase may hold in a row.
 _LOOSE = 4
+#: What a theory is that persons are named for.
+_MODEL = Noun("model", "work", False, True, True)
 #: Initials and a surname that may be a woman's.
 _INITIALED = re.compile(r"(?:\w{1,2}\.\s?)+[\w’'-]+[бвгґджзклмнпрстфхцчшщ]\Z")
 
@@ -150,6 +152,9 @@ class NounPhrase(Agreement):
             person = owner
         if person is not None:
             return Voice((person.entity,), self.start, at + 1, "person")
+        if role == "theory" and self.latin and self._of_persons(at + 1):
+            self.head, self.head_at, self.sure = _MODEL, at, at + 1
+            return 1
         leads = after is not None and (after.link is not None or self._noun(after) is not None)
         if leads and self.latin and role in {"body", "other", "writing"}:
             self.owner = self.units[at]  # NATO officials
@@ -157,6 +162,13 @@ class NounPhrase(Agreement):
         if role == "other" or not self._fits(link):
             return 0
         return Voice((link.entity,), self.start, at + 1, role, role == "people")
+
+    def _of_persons(self, at: int) -> bool:
+        """Return whether a theory is that of persons: the two-level model of X and Y."""
+        if at + 1 >= self.limit or self.units[at].text != "of":
+            return False
+        link = self.units[at + 1].link
+        return link is not None and role_of(link) == "person"
 
     def _complement(self, at: int, link: Link) -> int | None:
         """Take a name that depends on the head: the critics of X."""

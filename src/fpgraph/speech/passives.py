@@ -26,7 +26,7 @@ class Passives:
             first = at
             end = by + 1 if by >= 0 else after
             judged = any(unit.text in {"as", "to"} for unit in scene.units[after : after + 14])
-            judged = judged or scene.units[at].text in {"considered", "deemed", "called"}
+            judged = judged or scene.units[at].text in {"considered", "deemed", "called", "accused"}
         else:
             voice = self.setting.speakers.read(scene, after, cue.cases)
             first, end = at, after

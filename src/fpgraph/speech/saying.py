@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .apart import Subject
 from .asides import Asides
 from .complements import Complement
@@ -212,7 +214,8 @@ class Saying:
 
     def _unreal(self, scene: Scene, voice: Voice, at: int) -> bool:
         """Return whether nobody really says it: some would say; the treaty provides."""
-        if self._provides(scene, voice, at):
+        told = voice.start > at and scene.units[at].text in self.words["minded"]
+        if told or self._provides(scene, voice, at):  # convinced few
             return True
         some = scene.units[voice.start].text in self.words["somes"]
         return some and any(unit.text in self.words["unreal"] for unit in scene.units[:at])
@@ -248,6 +251,8 @@ class Saying:
             if scene.units[as_word - 1].text not in joins:
                 return None
         end = self.setting.cue_end(scene, after)
-        return (
-            self.setting.around(scene, subject.voice, as_word, end, cue, "as") if end >= 0 else None
-        )
+        if end < 0:
+            return None
+        supposed = any(unit.text == "if" for unit in scene.units[:as_word])
+        credit = self.setting.around(scene, subject.voice, as_word, end, cue, "as")
+        return replace(credit, clipped=supposed)

@@ -190,7 +190,9 @@ class Subjects(MainClause):
             voice = self._leant_on(scene, verb, left) if found is None else found.voice
             if voice is not None:
                 return Subject(voice, "far", verb)
-        starts = [0, *(at + 1 for at in range(min(left, _FAR)) if units[at].text == ",")]
+        first = self.clause(scene, left)
+        commas = (at + 1 for at in range(first, min(left, first + _FAR)) if units[at].text == ",")
+        starts = [first, *commas]
         for at in starts:
             if at >= left or self._governed(scene, at):
                 continue

@@ -53,7 +53,7 @@ class Views:
     def held(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "the view that A is held by X"."""
         units, words = scene.units, self.words
-        spread = self._spread(scene, at, after, cue)
+        spread = self._spread(scene, at, after, cue) or self._first_held(scene, at, after, cue)
         if spread is not None:
             return spread
         if after + 1 >= len(units) or units[after].text not in words["that"]:
@@ -71,6 +71,23 @@ class Views:
             first = scene.place(at)
             return Credit(voice, cue, "view", first, start, start, stance=cue.stance, until=until)
         return None
+
+    def _first_held(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
+        """Return the credit of "the thesis, first put forward by X, that A"."""
+        units, words = scene.units, self.words
+        if after >= len(units) or units[after].text != ",":
+            return None
+        by = next((i for i in range(after, len(units)) if units[i].text in words["by"]), -1)
+        if not after < by < after + 6 or units[by - 1].text not in words["held"]:
+            return None
+        voice = self.setting.speakers.read(scene, by + 1, _NONE)
+        if voice is None or not voice.ids or voice.end + 2 >= len(units):
+            return None
+        if units[voice.end].text != "," or units[voice.end + 1].text not in words["that"]:
+            return None
+        start, first = scene.place(voice.end + 2), scene.place(at)
+        until = self._verdict(scene, voice.end + 2)
+        return Credit(voice, cue, "view", first, start, start, stance=cue.stance, until=until)
 
     def _spread(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "the prevailing view is that" and "a widespread belief that"."""
@@ -93,7 +110,8 @@ class Views:
         verbal = False
         for at in range(said + 1, len(units) - 1):
             copula = units[at].text in words["copulas"] | {"has", "have"}
-            if copula and verbal:
+            perfect = units[at].text in {"has", "have"} and at > said + 3
+            if copula and (verbal or perfect):
                 place = at + 1
                 while place < len(units) - 1 and self.setting.subjects.adverb(scene, place):
                     place += 1
