@@ -12,6 +12,8 @@ from .voices import Voice
 _CLOSING = frozenset('”"»’')
 #: How far to the left a subject is sought, in units.
 _FAR = 40
+#: How Ukrainian adjectives and nouns end that name who is told.
+_TOLD = ("ій", "ому", "ам", "ям", "ові", "еві")
 _AMONG = frozenset({"among", "серед"})
 #: How far after a title the name it belongs to may stand, in units.
 _CALLED = 14
@@ -42,7 +44,7 @@ class Apart(Placed):
             if scene.units[at].text not in passed and not self.adverb(scene, at):
                 break
             at += 1
-        at = self._past_place(scene, at)
+        at = self._past_told(scene, self._past_place(scene, at))
         if at >= len(scene.units):
             return None
         text = scene.units[at].text
@@ -60,6 +62,18 @@ class Apart(Placed):
             free = not before.link if before else True
             free = free and self._nominative(scene, voice)
         return Subject(voice, "after", verb) if free else None
+
+    def _past_told(self, scene: Scene, at: int) -> int:
+        """Return the person after who is told behind a Ukrainian verb, else ``at``."""
+        for place in range(at, min(len(scene.units), at + 4)):
+            unit = scene.units[place]
+            if unit.link is not None and place > at and role_of(unit.link) == "person":
+                return place if self._may_be(unit.link.cases) else at
+            noun = self.speakers.nouns.get(unit.text)
+            told = noun is not None and not noun.nominative
+            if not unit.word or not (told or unit.text.endswith(_TOLD)):
+                return at
+        return at
 
     def _past_place(self, scene: Scene, at: int) -> int:
         """Return the person after "у телеграмі" behind a Ukrainian verb, else ``at``."""

@@ -63,6 +63,11 @@ class ClauseParts:
         unit = scene.units[at]
         if unit.bracket or (unit.word and self.adverb(scene, at)):
             return True
+        years = self.words["years"]
+        if unit.text in years or (
+            unit.text in self.words["lasting"] and scene.units[at + 1].text in years
+        ):
+            return True  # він багато років повторює
         if at and unit.text in self.words["contrasting"] and self._named(scene, at - 1):
             return True  # Лейн натомість показав
         dash = unit.text in _DASHES and at > 0 and scene.units[at - 1].text != ","

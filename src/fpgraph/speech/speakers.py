@@ -57,7 +57,8 @@ class _Phrase(NounPhrase):
         if self.latin and self.bound and not self._hangs_on(at):
             return None
         if self.head is None:
-            return self._some(end) if self.some and not self.loose else None
+            someone = self.units[self.start].text in self.words["someone"]
+            return self._some(end) if self.some and (not self.loose or someone) else None
         if self.head.kind == "work":
             made = self._made(end)
             his = any(u.text in self.words["whose"] for u in self.units[self.start : self.head_at])
