@@ -35,7 +35,8 @@ _ROUTE_BEFORE = re.compile(
     r"|[Аа]втострад|[Мм]агістрал|[Тт]рас|[Кк]оридор|[Мм]аршрут|[Кк]абел|[Сс]полученн)"
     rf"[{LOWER}]*[ \u00a0\n]«?$"
 )
-_STREETS = ("вулиц", "проспект", "площ", "майдан", "бульвар", "набережн", "провул", "узвоз", "шосе")
+#: The nouns without their first letter, which may be a capital.
+_STREETS = ("улиц", "роспект", "лощ", "айдан", "ульвар", "абережн", "ровул", "звоз", "осе ")
 _STREET = re.compile(
     rf"(?<!\w)(?:[Вв]улиц|[Пп]роспект|[Пп]лощ|[Мм]айдан|[Бб]ульвар|[Нн]абережн|[Пп]ровул|[Уу]звоз"
     rf"|[Шш]осе)[{LOWER}]{{0,4}}(?:[ \u00a0]{_CAPITAL}){{1,3}}(?![\w-])"
@@ -77,6 +78,9 @@ def _with_places(text: Around) -> Iterator[tuple[int, int]]:
 
 
 def _streets(clean: str) -> Iterator[tuple[int, int]]:
-    if any(stem in clean for stem in _STREETS):
-        for match in _STREET.finditer(clean):
-            yield match.span()
+    for stem in _STREETS:
+        at = clean.find(stem, 1)
+        while at > 0:
+            if match := _STREET.match(clean, at - 1):
+                yield match.span()
+            at = clean.find(stem, at + 1)
