@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _ONE_OF = frozenset({"one", "some", "most", "many", "both", "two", "three"})
 #: A gap as wide as this may hold clauses.
 _WIDE = 20
+_ABBREVIATED = frozenset({"рр", "ст"})
 #: Relative words that a preposition may lead.
 LED_RELATIVES = frozenset({"which", "whom"})
 
@@ -186,12 +187,18 @@ def _next_part(
         for words in stretch.get(word, ()):
             if tuple(row.words[index : index + len(words)]) == words:
                 return index, index + len(words)
-        if word in ";:.!?":
+        if word in ";:!?" or (word == "." and not _abbreviates(row, index)):
             return None
         passed = word in AUXILIARIES or (index == at and word in OF_WHICH)  # «метою якої є»
         if gap < _WIDE and not passed and (row.opens_clause(index) or row.is_verb(index)):
             return None
     return None
+
+
+def _abbreviates(row: Row, at: int) -> bool:
+    """Tell whether the point at ``at`` ends no sentence: «2022 р.», an initial."""
+    word = row.word(at - 1)
+    return row.language == "uk" and (len(word) == 1 or word in _ABBREVIATED) and at + 1 < len(row)
 
 
 class _Searchable(dict[int, str]):
