@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Row
 from .english.clauses import predications
 from .english.dated import over_bound, undated
+from .english.nominals import is_paired
 from .english.phraseborders import (
     before_purpose,
     joins_deed,
@@ -176,7 +177,8 @@ def _ends_phrase(row: Row, at: int) -> bool:
         return True
     if (word, row.word(at + 1)) in AFTERWARDS_BOTH and not row.is_adjective(at - 1):
         return True
-    return row.is_conjunction(at) and _joins_clause(row, at + 1)
+    paired = row.language == "en" and word == "and" and is_paired(row, at)
+    return not paired and row.is_conjunction(at) and _joins_clause(row, at + 1)
 
 
 def _joins_clause(row: Row, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import Row
 from ..grammar import COPULAS
-from .nominals import Span, nominals
+from .nominals import Span, is_paired, nominals
 from .openers import is_relative, opens, tells_of
 from .predicates import Verb, verb_at
 from .predications import Clause, Predication, are_examples, over_lead, waited
@@ -233,7 +233,7 @@ class _Reading:
         row = self.row
         for index in range(end - 1, self.region - 1, -1):
             if row.words[index] in _CONJUNCTIONS and not _is_held(row, index):
-                return index
+                return None if is_paired(row, index) else index
         return None
 
     def _after_object(self, verb: Verb) -> None:

@@ -37,6 +37,8 @@ _TRAILING = _CONJUNCTIONS | _words(
 _POINTING = _words("last this next that")
 _POSSESSIVES = ("'s", "'")
 _FIRST = 5
+#: Words from "between" to its "and".
+_PAIR = 6
 
 
 def nominals(row: Row, begin: int, end: int, *, direct: bool = True) -> tuple[Span, ...]:
@@ -70,6 +72,16 @@ def _over_denied(row: Row, begin: int, end: int) -> int:
     if row.word(begin) != "not" or row.word(begin + 1) in ONLY:
         return begin
     return next((at + 1 for at in range(begin, end) if row.words[at] == "but"), begin)
+
+
+def is_paired(row: Row, at: int) -> bool:
+    """Tell whether "and" at ``at`` joins but the two of "between Chile and Bolivia"."""
+    for index in range(at - 1, max(-1, at - 1 - _PAIR), -1):
+        if row.words[index] == "between":
+            return row.words[at] == "and"
+        if row.words[index] == "and" or row.is_mark(index):
+            return False
+    return False
 
 
 def core_end(row: Row, begin: int, end: int) -> int:

@@ -15,7 +15,7 @@ _HARDLY = _words("few little hardly scarcely scant nobody nothing")
 _ANY = _words("everything everybody everyone anything anybody anyone something somebody someone")
 #: "Other issues" are none in particular.
 _OTHERS = _words("other others another")
-_SHORT = 2
+_VAGUE = _words("aspect case cause detail factor issue matter point problem question reason thing")
 _EACH = _words("all both each")
 
 
@@ -24,7 +24,7 @@ def says_nothing(row: Row, begin: int, end: int) -> bool:
     word = row.words[begin]
     if (end - begin == 1 and word in _PARTICLES) or word in _ANY:
         return True
-    if word in _OTHERS and end - begin <= _SHORT:
+    if word in _OTHERS and (end - begin == 1 or row.words[end - 1].removesuffix("s") in _VAGUE):
         return True
     if word in _HARDLY:
         return row.word(begin - 1) not in ("a", "the")
