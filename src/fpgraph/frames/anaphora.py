@@ -57,8 +57,7 @@ def meant_by_noun(row: Row, begin: int, end: int, slot: Slot) -> list[Filler]:
 def _kin_before(row: Row, at: int, kinds: frozenset[str]) -> list[Link]:
     """Return the one name of the classes ``kinds`` that the words before ``at`` speak of."""
     if row.language == "en":
-        found = _before(row, at) if _opens(row, at) else []
-        return found if len(found) == 1 and _is_of(found[0], kinds) else []
+        return _english_kin(row, at, kinds) if _opens(row, at) else []
     start = row.clause_start(at)
     here = [link for link in names(row, start) if _is_of(link, kinds)]
     where = row if here else row.earlier()
@@ -70,6 +69,21 @@ def _kin_before(row: Row, at: int, kinds: frozenset[str]) -> list[Link]:
     if row.words[at] not in POINTING["uk"]:
         return []
     found = here or [link for link in names(where, len(where)) if _is_of(link, kinds)]
+    return found[:1] if len({link.entity for link in found}) == 1 else []
+
+
+def _english_kin(row: Row, at: int, kinds: frozenset[str]) -> list[Link]:
+    """Return what the sentence before speaks of, or the one name of its kind there."""
+    found = _before(row, at)
+    return found if len(found) == 1 and _is_of(found[0], kinds) else _only_one(row, kinds)
+
+
+def _only_one(row: Row, kinds: frozenset[str]) -> list[Link]:
+    """Return the one name of the classes ``kinds`` in the sentence before, if there is but one."""
+    where = row.earlier()
+    if where is None:
+        return []
+    found = [link for link in names(where, len(where)) if link.type and _is_of(link, kinds)]
     return found[:1] if len({link.entity for link in found}) == 1 else []
 
 

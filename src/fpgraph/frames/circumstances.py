@@ -34,8 +34,9 @@ _FALSE = _words(
 _UNSURE = _words(
     "assumption belief premise hypothesis fear fears hope hopes illusion expectation suspicion"
     " possibility prospect accusation allegation rumour rumor myth perception impression pretext"
-    " pretence assumptions beliefs premises assurance assurances guarantee guarantees demand"
-    " demands insistence condition proviso promise promises"
+    " pretence assumptions beliefs premises propose proposes proposed demand demands demanded"
+    " recommend recommends recommended request requested urge urges urged require requires required"
+    " assurance assurances guarantee guarantees insistence condition proviso promise promises"
 )
 #: "Rejects the view that": what is rejected is not said.
 _VIEWS = _words(

@@ -44,7 +44,7 @@ TAKING_UP = re.compile(
     r"\b(?:[Вв](?:ін|он[аои])|(?:[ЇїЙйНн]|[Йй]о)(?:ого|го|ому|му|им|ї|ій|их|х|м|ми|ею)"
     r"|[Її]хн\w+|[Кк]раїн[аиіу]|[Дд]ержав[аиіу]|[Ц](?:ей|я)|ц(?:ей|я|ього|ієї|ьому|ій|ю|им|ією)"
     r"|[Оо]рганізаці[яї]|[Аа]льянсу?|[Сс]оюзу?|[Бб]локу?"
-    r"|[Ii]t|[Hh]e|[Ss]he|[Tt]hey"
+    r"|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|Its|Their|His"
     r"|[Tt]h(?:e|is) (?:country|state|alliance|bloc|union|organi[sz]ation))\b"
 )
 #: "Both countries" are two names.
