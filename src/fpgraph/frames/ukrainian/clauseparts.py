@@ -8,6 +8,7 @@ from ..clauses import Row
 from ..grammar import RELATIVES, SUBJECT_RELATIVES
 from ..wordform import Form
 from .groupends import phrase_at
+from .groups import group_at
 from .inflection import kinds, readings
 from .nominatives import Span, nominatives
 
@@ -66,31 +67,54 @@ def _sought(row: Row, at: int, verb: Form) -> Sought:
         if spans is None or spans:
             apart = row.word(start - 1) in _DASHES and start > 1
             return Sought(spans) if spans and not apart else _NOWHERE
-        over = None if begin > start else _inserted(row, start - 1)
+        listed = start < end and not row.is_adverb(start) and group_at(row, start) is not None
+        over = None if begin > start or listed else _inserted(row, start - 1)
         if over is None:
-            return _before(row, start, begin, verb)
+            return _before(row, (start, end), begin, verb)
         end = over
     return _NOWHERE
 
 
-def _listed_before(row: Row, start: int, verb: Form) -> tuple[Span, ...]:
-    """Return the subject before a list that goes on at ``start``: «А разом із Б, В та Г»."""
+def _listed_before(row: Row, start: int, end: int, verb: Form) -> tuple[Span, ...]:
+    """Return the subject before a list that goes on from ``start`` to ``end``.
+
+    «А разом із Б, В та Г»; the list may be part of it: «незалежність А, Б та В».
+    """
     if row.word(start - 1) != "," or row.is_verb(start):
         return ()
     before = row.clause_start(start - 1)
     if (before > 0 and row.word(before - 1) != ",") or _finite(row, before, start - 1) is not None:
         return ()
-    return nominatives(row, _over_opener(row, before, start - 1), start - 1, verb) or ()
+    found = nominatives(row, _over_opener(row, before, start - 1), start - 1, verb) or ()
+    if found and found[-1][1] == start - 1:
+        last = _list_end(row, start, end)
+        return (*found[:-1], (found[-1][0], last if last > start else start - 1))
+    return found
 
 
-def _before(row: Row, start: int, begin: int, verb: Form) -> Sought:
-    """Return the subject of a clause that holds none, from what stands before it at ``start``.
+def _list_end(row: Row, start: int, end: int) -> int:
+    """Return where the genitives end that a list goes on with at ``start``."""
+    index = last = start
+    while index < end:
+        group = group_at(row, index)
+        if group is not None and "gen" in group.cases:
+            index = last = group.last
+        elif row.is_conjunction(index):
+            index += 1
+        else:
+            break
+    return last
+
+
+def _before(row: Row, stretch: Span, begin: int, verb: Form) -> Sought:
+    """Return the subject of a clause whose ``stretch`` holds none, from what stands before it.
 
     ``begin`` is the token after the word that opens the clause.
     """
+    start, end = stretch
     if row.word(start) in SUBJECT_RELATIVES["uk"]:
         return Sought(relative=start)
-    if begin == start and (spans := _listed_before(row, start, verb)):
+    if begin == start and (spans := _listed_before(row, start, end, verb)):
         return Sought(spans)
     joined = begin == start or (begin == start + 1 and row.words[start] in _JOINING)
     return _earlier(row, start - 1) if joined and row.word(start - 1) == "," else _NOWHERE
@@ -98,8 +122,11 @@ def _before(row: Row, start: int, begin: int, verb: Form) -> Sought:
 
 def _over_opener(row: Row, start: int, end: int) -> int:
     """Return the token after the word that opens the clause at ``start``, with its preposition."""
-    if start < end and row.is_preposition(start) and row.word(start + 1) in RELATIVES["uk"]:
-        return start + 2
+    for index in range(start, min(end, start + 3)):
+        if not row.is_preposition(index):
+            if index > start and row.words[index] in RELATIVES["uk"]:
+                return index + 1  # «згідно з яким»
+            break
     if start < end and (row.opens_clause(start) or row.words[start] in _JOINING):
         return start + 1
     return start

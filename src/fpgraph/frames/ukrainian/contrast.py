@@ -16,7 +16,7 @@ from .adjuncts import over_adjuncts
 Said = tuple[Filler, bool]
 _NOT = frozenset({"не"})
 _NEITHER = frozenset({"ані", "ні"})
-_BUT = frozenset({"а", "але", "проте"})
+_BUT = frozenset({"а", "але", "проте", "скільки"})
 _ALSO = frozenset({"й", "і", "також", "насамперед", "передусім", "радше"})
 _BOTH = {"як": frozenset({"так"}), "і": frozenset({"і", "й"}), "й": frozenset({"й", "і"})}
 _SAME = {"в": "у", "у": "в", "з": "із", "із": "з"}
@@ -114,13 +114,20 @@ def _both(row: Row, at: int, slot: Slot) -> list[Filler]:
 def _not_but(row: Row, at: int, slot: Slot) -> list[Said]:
     """Return this and that of "not this but that"; "not only this but also that" denies nothing."""
     only = row.word(at + 1) in ONLY
-    begin, lead = at + 2 if only else at + 1, _lead(row, at)
+    lesser = row.word(at + 1) == "стільки"
+    begin, lead = at + 2 if only or lesser else at + 1, _lead(row, at)
     known = _again(row, begin, slot, lead)
     # What the slot does not take may still be what it is not.
     first = known or (_again(row, begin, _bare(slot), lead) if slot.phrase else [])
-    second = _turned(row, first[0], slot) if first else []
-    if not second:
-        return []
+    while first and row.is_conjunction(first[-1].last) and row.word(first[-1].last + 1) in _NOT:
+        further = _again(row, first[-1].last + 2, slot, lead)
+        if not further:
+            break
+        first = [*first, *further]  # «не те і не те, а це»
+        known = [*known, *further] if known else known
+    second = _turned(row, first[-1], slot) if first else []
+    if not second or lesser:
+        return [(one, False) for one in second]  # «не стільки те, скільки це»
     return [*((one, not only) for one in known), *((one, False) for one in second)]
 
 

@@ -14,6 +14,7 @@ from ..frame import Slot
 from ..governing import OFFICES, has_governor
 from ..grammar import SUBJECT_RELATIVES
 from ..phraseheads import headed
+from ..phrasewords import DROPPED
 from ..takenup import both_at, kinds_at
 from ..wordform import Form
 from .clauseparts import Sought, sought
@@ -101,6 +102,8 @@ def _phrase_before(
         phrase = phrase_at(row, begin, comma)
         if phrase is None or comma not in phrase.ends:
             continue
+        if row.is_conjunction(begin - 1):
+            return []  # an item of a list
         chain = list(_chain(row, begin, comma))
         meant = [group for group in chain if _may_mean(row, group, wanted, cases)]
         if len(meant) != 1 or meant[0].name:
@@ -155,6 +158,8 @@ def _filled(row: Row, span: Span, slot: Slot, verb: Form, genders: Genders) -> l
 
 
 def _phrase(row: Row, begin: int, end: int, slot: Slot) -> Filler | None:
+    while begin < end - 1 and row.words[begin] in DROPPED["uk"]:
+        begin += 1
     longest = replace(slot, phrase=max(slot.phrase, _LONGEST))
     return headed(row, begin, end, longest, parsed=True)
 
