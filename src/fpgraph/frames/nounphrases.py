@@ -141,7 +141,14 @@ def _parts(row: Row, at: int) -> bool:
 def _with_quotation(row: Row, begin: int, end: int) -> int:
     """Return where a phrase ends with the whole of a quotation that it begins, or 0."""
     start = row.starts[begin]
-    start -= start > 0 and row.clean[start - 1] in "«“"
+    quoted = start > 0 and row.clean[start - 1] in "«“"
+    if quoted and (closed := _closed(row, start - 1, end)):
+        return closed
+    return _closed(row, start, end)
+
+
+def _closed(row: Row, start: int, end: int) -> int:
+    """Return the first token from ``end`` on where every quotation since ``start`` is closed."""
     for last in range(end, min(len(row), end + _QUOTED) + 1):
         said = row.clean[start : row.ends[last - 1] + 1]
         if said.count("«") <= said.count("»") and said.count("“") <= said.count("”"):
