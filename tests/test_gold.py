@@ -82,7 +82,7 @@ def test_claims(name: str) -> None:
     properties = vocabulary().properties
     speakers = {AUTHOR, *(one.speaker for one in text.speeches)}
     named = {one.name for one in text.mentions}
-    assert 30 <= len(text.claims) <= 60
+    assert 30 <= len(text.claims) <= 80
     assert len(set(text.claims)) == len(text.claims)
     for one in text.claims:
         assert one.property in properties
