@@ -15,6 +15,11 @@ _NOT_PAST = frozenset(
 )
 #: "Peru and Chile need gas": no noun after names.
 _ALMOST_NOUNS = NOUNS - {"need", "want"}
+#: Of a noun after a verb these tell but what it is: "a network of routes meant to".
+_ATTRIBUTES = frozenset(
+    "aimed based designed directed intended known located meant rooted situated".split()  # noqa: SIM905
+)
+_AFTER_VERBS = frozenset({"to", "that", "not", "out", "up", "away", "off"})
 _LOOKAHEAD = 18
 _FORMS = AUXILIARY | PASTS | THIRDS | EITHER | BASES
 _BEFORE_NOUNS = DETERMINERS["en"] | {"to"}
@@ -109,7 +114,7 @@ def _is_noun_or_third(place: Place) -> bool:
         return False
     if _is_strong(place) or _is_related(place):
         return True
-    return ahead != "of" and (led or ahead in ("to", "that", "not"))
+    return ahead != "of" and (led or ahead in _AFTER_VERBS)
 
 
 def _is_related(place: Place) -> bool:
@@ -142,6 +147,8 @@ def is_past(place: Place) -> bool:
         return place.told and previous in CONJUNCTIONS
     if takes_object(place.row, place.at) and place.word not in NAMING:
         return True
+    if place.told and place.word in _ATTRIBUTES and not place.follows_name:
+        return False
     return not _another_ahead(place.row, place.at + 1)
 
 
