@@ -147,9 +147,8 @@ def is_past(place: Place) -> bool:
         return place.told and previous in CONJUNCTIONS
     if takes_object(place.row, place.at) and place.word not in NAMING:
         return True
-    if place.told and place.word in _ATTRIBUTES and not place.follows_name:
-        return False
-    return not _another_ahead(place.row, place.at + 1)
+    attribute = place.told and place.word in _ATTRIBUTES and not place.follows_name
+    return not (attribute or _another_ahead(place.row, place.at + 1))
 
 
 def _is_past_after_comma(place: Place) -> bool:
