@@ -35,6 +35,7 @@ from .paths import path_from
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
 from .ukrainian.agreement import numbered
+from .ukrainian.clauseparts import before_subordinate
 from .ukrainian.groups import group_at, over_date
 from .ukrainian.subjects import clause_subjects
 from .wordform import Form
@@ -290,7 +291,8 @@ class _Leftward:
 
     def _shared(self, at: int) -> list[Filler]:
         """Return the subject of the verb that the word at ``at`` joins this one to."""
-        row, index = self.row, at - 1
+        row = self.row
+        index = before_subordinate(row, at) - 1
         if row.word(index) in ("а", "але", "but") and row.word(index - 1) == ",":
             index -= 1  # "not only … but also"
         while index > 0:

@@ -44,7 +44,25 @@ class Sought:
 
 
 _NOWHERE = Sought()
+_AND = frozenset({"і", "й", "та"})
 _DASHES = frozenset({"–", "—"})
+
+
+def before_subordinate(row: Row, at: int) -> int:
+    """Return the comma before the clause that a comma and the conjunction at ``at`` close.
+
+    «Литва знала, що мита зростуть, і закрила порт»; ``at`` where they close none.
+    """
+    if row.language != "uk" or row.word(at) not in _AND or row.word(at - 1) != ",":
+        return at
+    start = row.clause_start(at - 1)
+    for _ in range(_STRETCHES):
+        if row.word(start - 1) != ",":
+            break
+        if row.words[start] in _CONTENT or row.words[start] in RELATIVES["uk"]:
+            return start - 1
+        start = row.clause_start(start - 1)
+    return at
 
 
 def sought(row: Row, at: int, verb: Form) -> Sought:
@@ -117,7 +135,9 @@ def _before(row: Row, stretch: Span, begin: int, verb: Form) -> Sought:
     if begin == start and (spans := _listed_before(row, start, end, verb)):
         return Sought(spans)
     joined = begin == start or (begin == start + 1 and row.words[start] in _JOINING)
-    return _earlier(row, start - 1) if joined and row.word(start - 1) == "," else _NOWHERE
+    if not joined or row.word(start - 1) != ",":
+        return _NOWHERE
+    return _earlier(row, min(start - 1, before_subordinate(row, start)))
 
 
 def _over_opener(row: Row, start: int, end: int) -> int:

@@ -74,7 +74,8 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     if found:
         yield from _ordered(found, objects, turned)
     elif found := before(row, at, doer, verb, genders):
-        objects, sure = _leading(row, found[0].first, frame, other, genders)
+        if found[0].first >= row.clause_start(at):  # else the subject is that of an earlier verb
+            objects, sure = _leading(row, found[0].first, frame, other, genders)
         # «Цюріхський історик Ганс Рюклі» is one.
         if sure or not is_kind(found[0].type or "Person", PEOPLE):
             yield from _ordered(found, objects, turned)
