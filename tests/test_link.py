@@ -23,6 +23,7 @@ OWN = made(
     ("danish-policy", "PolicyCourse", "foreign policy of Denmark", "зовнішня політика Данії"),
     ("offensive-realism", "Theory", "offensive realism", "наступальний реалізм"),
     ("east-west-corridor", "Resource", "East–West corridor", "коридор Схід — Захід"),
+    ("danish-territory", "Region", "territory of Denmark", "територія Данії"),
     ("regional-order", "InternationalOrder", "regional order", "регіональний порядок"),
     ("older-marten", "Politician", "O. B. Marten", "О. Б. Мартен"),
     ("younger-marten", "Politician", "P. K. Marten", "П. К. Мартен"),
@@ -148,6 +149,14 @@ def test_nested_names(lexicon: Lexicon) -> None:
         ("Данії", "denmark"),
         ("Раду Безпеки ООН", "un-security-council"),
         ("ООН", "united-nations"),
+    ]
+
+
+def test_what_a_description_names_is_spoken_of(lexicon: Lexicon) -> None:
+    assert entities("Територія Данії мала.", lexicon) == ["danish-territory", "denmark"]
+    assert entities("За планом Маршалла й доктриною Трумена.", lexicon) == [
+        "marshall-plan",
+        "truman-doctrine",
     ]
 
 

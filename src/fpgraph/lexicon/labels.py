@@ -29,6 +29,8 @@ WHOLES = PEOPLE | {
     "Coalition", "Document", "Initiative", "Doctrine", "ArmedGroup", "Theory", "Ideology",
     "Resource", "Instrument",
 }  # fmt: skip
+#: What may be called after a person or a place by a noun with a small letter.
+_CALLED_AFTER = frozenset({"Document", "Initiative", "Doctrine", "Resource", "Instrument"})
 _VOCATIVE = frozenset({"voc"})
 #: Of these the singular and the plural are different things.
 _NUMBERED = frozenset(
@@ -254,9 +256,21 @@ def _check(label: str, language: str, entity: Entity) -> int:
         check |= ambiguity.PERSON
     if label[:1].islower():
         check |= ambiguity.SMALL
-    if entity.type in WHOLES and any(word[:1].isupper() for word in label.split()):
+    if _is_whole(label, entity.type):
         check |= ambiguity.PART
     return check
+
+
+def _is_whole(label: str, type_: str) -> bool:
+    """Tell whether what a label holds is not spoken of: «Рада Європи», «план Маршалла».
+
+    In «територія Азербайджану» the state is spoken of, in «теорія Волта» the scholar.
+    """
+    if label[:1].isupper():
+        return type_ in WHOLES
+    others = label.split()[1:]
+    proper = all(not word[:1].islower() for word in others)
+    return bool(others) and proper and type_ in _CALLED_AFTER
 
 
 def adjective_entries(
