@@ -53,7 +53,9 @@ def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
             return None
         found = Filler("", "", begin, end) if has_head(row, begin, end, slot) else None
     elif row.language == "en" and slot.verb and end > begin and row.word(begin - 1) == "to":
-        found = Filler("", "", begin, end)  # "to observe"
+        found = (
+            Filler("", "", begin, end) if has_head(row, begin, end, slot) else None
+        )  # "to observe"
     else:
         found = headed(row, begin, end, slot, parsed=row.language == "uk")
     if found is None or found.entity:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .endings import Heard
-from .recalled import GOVERNED, Recalled, Speaking
+from .recalled import APART, GOVERNED, Recalled, Speaking
 from .scene import Unit, role_of
 from .setting import Credit
 
@@ -132,10 +132,12 @@ class Antecedents(Recalled):
         """Return the persons named before ``end``, such as lean on prepositions only if alone."""
         start = heard.scene.start
         persons = self.persons(heard.index, start, end)
-        if len(persons) < 2:
-            return persons
         first = bisect_left(self._link_starts, start)
         last = bisect_left(self._link_starts, end)
+        if len(persons) == 1 and self._led_apart(first, last, persons[0]):
+            return []
+        if len(persons) < 2:
+            return persons
         free = [
             link.entity
             for link in self.links[first:last]
@@ -143,6 +145,15 @@ class Antecedents(Recalled):
             and not GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start)
         ]
         return list(dict.fromkeys(free)) or persons
+
+    def _led_apart(self, first: int, last: int, person: str) -> bool:
+        """Return whether all names of a person among some links follow "in", "to" or the like."""
+        text = self.quotes.text
+        return all(
+            bool(APART.search(text, max(0, link.start - 12), link.start))
+            for link in self.links[first:last]
+            if link.entity == person
+        )
 
     def _people(self, index: int, end: int = -1) -> Speaking | None:
         """Return the people that a sentence begins with, such as "Its critics"."""

@@ -63,6 +63,8 @@ class ClauseParts:
         unit = scene.units[at]
         if unit.bracket or (unit.word and self.adverb(scene, at)):
             return True
+        if unit.text == "on" and scene.units[at + 1].text in self.words["dating"]:
+            return True  # the premier on Tuesday urged
         years = self.words["years"]
         if unit.text in years or (
             unit.text in self.words["lasting"] and scene.units[at + 1].text in years

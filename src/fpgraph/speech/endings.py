@@ -52,7 +52,7 @@ class Endings:
         for other in heard.credits:
             if start < other.start < end and other is not credit:
                 cut = self._others(scene, other) or self._adding(scene, other.start)
-                cut = cut or self._cut(scene, other.start, start)
+                cut = cut or self._aside(scene, other) or self._cut(scene, other.start, start)
                 end = cut if start < cut < end else end
         if end == scene.end:
             for quote in self.quotes.around(scene.end - 1):
@@ -66,7 +66,8 @@ class Endings:
         if credit.shape != "judgement" or units[index].text not in words["joining"]:
             return False
         after = units[index + 1].text if index + 1 < len(units) else ""
-        if credit.cue.language == "en" and after.endswith("ed") and index + 2 < len(units):
+        does = after.endswith("ed") or (after.endswith("s") and after in self.forms)
+        if credit.cue.language == "en" and does and index + 2 < len(units):
             then = units[index + 2]  # and demanded a recount
             return then.text in words["determiners"] | words["prepositions"] or bool(then.link)
         return after in words["auxiliaries"]
@@ -108,13 +109,16 @@ class Endings:
         words = self.words
         if len(after) < 3 or (after[0] in words["others"] and after[1] in "–—"):
             return len(after) > 2
-        if credit.shape == "judgement" and self._another_clause(scene, comma + 1):
+        if credit.shape == "judgement" and (
+            self._another_clause(scene, comma + 1) or self._next_deed(scene, comma + 1, credit)
+        ):
             return True
         if after[0] in words["contrast"] and after[0] not in words["joining"]:
             said = scene.units[scene.at(credit.said) : comma] if credit.said >= 0 else []
             denied = any(unit.text in words["not"] for unit in said)
             corrects = (denied or after[1] in words["not"]) and after[0][0] > "\u03ff"
-            return not corrects and (credit.shape == "judgement" or after[1] in words["themselves"])
+            over = credit.shape in {"judgement", "advice"} or after[1] in words["themselves"]
+            return not corrects and over
         comments = after[0] == "which" and (
             after[1] in words["commenting"] or self._denied(scene, comma + 2)
         )
@@ -140,12 +144,25 @@ class Endings:
         joins = scene.units[at].text in self.words["joining"]
         return self._begins_anew(scene, at) or (joins and self._clause_follows(scene, at + 1))
 
+    def _next_deed(self, scene: Scene, at: int, credit: Credit) -> bool:
+        """Return whether another deed follows a charge: accused X of lying, expelled the envoy."""
+        verb, what = scene.units[at], scene.units[at + 1]
+        words = self.words
+        if not credit.cue.charge or not verb.word or verb.text.endswith(("ing", "ly")):
+            return False
+        joins = ("conjunctions", "prepositions", "determiners", "that", "who", "not", "contrast")
+        if any(verb.text in words[name] for name in joins):
+            return False
+        return what.link is not None or what.text in words["determiners"]
+
     def _clause_follows(self, scene: Scene, at: int) -> bool:
         """Return whether a verb stands soon after unit ``at``: , and officials speak of."""
         ahead = scene.units[at : at + 5]
         later = [unit.text for unit in ahead]
-        if len(ahead) > 2 and ahead[0].link and later[1].endswith(("s", "ed")) and ahead[1].word:
-            return True
+        if len(ahead) > 2 and ahead[0].link:
+            verb = 2 if later[1] in self.words["adverbs"] | self.words["never"] else 1
+            if later[verb].endswith(("s", "ed")) and ahead[verb].word:
+                return True
         single = any(text in self.words["verbal"] or text in self.forms for text in later)
         return single or any(f"{one} {then}" in self.forms for one, then in pairwise(later))
 
@@ -200,7 +217,8 @@ class Endings:
             ]
             ends = _past(verb.text)
             return bool(ends) and first is not None and any(_past(text) == ends for text in said)
-        return False
+        does = scene.units[comma + 3].text if comma + 3 < len(scene.units) else ""
+        return verb.text in self.words["pronouns_one"] and does in self.forms  # , and he criticised
 
     def _inside(self, start: int, place: int) -> bool:
         return any(quote.start >= start for quote in self.quotes.around(place))
@@ -230,6 +248,13 @@ class Endings:
         comma = scene.units[at - 1] if at else None
         begins = scene.units[at].text in self.words["others"]
         return comma.start if begins and comma is not None and comma.text == "," else 0
+
+    def _aside(self, scene: Scene, credit: Credit) -> int:
+        """Return the comma before an English cue that ends a sentence: , his office said; else 0."""
+        at = scene.at(credit.start)
+        ends = credit.shape == "aside" and credit.end >= scene.end - 1
+        closes = ends and credit.cue.language == "en" and at > 0 and scene.units[at - 1].text == ","
+        return scene.units[at - 1].start if closes else 0
 
     def _adding(self, scene: Scene, place: int) -> int:
         """Return the comma before an English participle that credits: , adding that; else 0."""

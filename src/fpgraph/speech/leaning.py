@@ -133,7 +133,8 @@ class Leaning(Apart):
         if self.cyrillic(scene, 0):
             return 0
         marks = (at for at in range(limit - 1, -1, -1) if scene.units[at].text == ";")
-        return next(marks, -1) + 1
+        dated = limit > 2 and scene.units[1].text in "–—" and scene.units[0].link is not None
+        return next(marks, 1 if dated else -1) + 1  # OSLO – The minister said
 
     def actor(self, scene: Scene, limit: int) -> Voice | None:
         """Return the one name before unit ``limit`` that no preposition or ending governs."""

@@ -99,7 +99,7 @@ class Pointing:
         for at in range(after, min(len(units) - 1, after + _NEAR)):
             unit = units[at]
             if cue.language == "en":
-                if unit.text in {"to", "against"} and at > after:
+                if unit.text == "against" or (unit.text == "to" and at > after):
                     return at + 1
             elif unit.text == "від" and at > after:
                 return at + 1

@@ -17,6 +17,8 @@ GOVERNED = re.compile(
     r"\b(?:of|by|with|to|from|for|like|about|against|in|on|at|into|over|off|near|between|and)"
     r"\s(?:the\s)?\Z"
 )
+#: What leads to a name that "he" right after it does not stand for: in Diplomacy he argues.
+APART = re.compile(r"\b(?:in|to|from|against|with|unlike|like|towards?)\s(?:an?\s|the\s)?\Z", re.I)
 #: The types of what "in its view" may be said of.
 _ITS = frozenset({"InternationalOrganisation", "OrganisationBody", "Government", *THEORIES})
 

@@ -117,12 +117,20 @@ class Stretches:
         leads = leads or (credit.cue.language == "uk" and self._places(scene, left, credit.start))
         if self._tells(scene, left, credit.start) and not leads:
             yield left, credit.start
-        if len(_WORD.findall(self.text, credit.end, right)) >= 1 and credit.end < scene.end:
+        told = len(_WORD.findall(self.text, credit.end, right)) >= 1 and credit.end < scene.end
+        if told and not (left < credit.start and self._contrasts(scene, credit)):
             yield credit.end, right
         before = self.text[left : credit.start].rstrip(" ,;–—-")
         quote = self.quotes.by_end.get(left + len(before))
         if quote is not None and quote.start >= left and quote.spoken(self.text):
             yield from self._resumed(credit.end, quote)
+
+    def _contrasts(self, scene: Scene, credit: Credit) -> bool:
+        """Return whether the author goes on against an English speaker: A, as X says, but B."""
+        contrast = self.words["contrast"] - self.words["joining"]
+        at = scene.at(credit.end)
+        english = credit.cue.language == "en" and at < len(scene.units)
+        return english and scene.units[at].text in contrast
 
     def _leads(self, scene: Scene, left: int, credit: Credit, right: int) -> bool:
         """Return whether what stands before a Ukrainian cue says nothing by itself."""
@@ -188,6 +196,8 @@ class Stretches:
                 left = unit.end
         if credit.cue.language == "uk":
             left = max(left, self._clause(scene, at))
+        elif before >= 0:
+            left = max(left, self._parted(scene, before, scene.at(credit.end)))
         for earlier in heard.credits:
             if earlier is not credit and earlier.start < credit.start:
                 inside = earlier.said if earlier.said >= 0 else earlier.end
@@ -214,6 +224,22 @@ class Stretches:
                 before = units[:at]
                 told = any(unit.word and unit.text.endswith(_TOLD + _TELLS) for unit in before)
                 return units[at].start if told else 0
+        return 0
+
+    def _parted(self, scene: Scene, last: int, after: int) -> int:
+        """Return where the English clause begins whose subject a cue parts from its verb.
+
+        A fell while B, according to X, was lost: it is B that X speaks of; 0 where none is.
+        """
+        units, words = scene.units, self.words
+        if after >= len(units) or units[after].text not in words["verbal"]:
+            return 0
+        for at in range(last, max(0, last - _LEAD), -1):
+            text = units[at].text
+            if text in words["contrast"] - words["joining"] - {"yet"}:
+                return units[at + 1].start
+            if text in words["verbal"] or not (units[at].word or units[at].link):
+                return 0
         return 0
 
     def _block(self, heard: Heard) -> Iterator[tuple[int, int]]:
