@@ -101,7 +101,7 @@ def _stands(row: Row, form: Form, at: int) -> bool:
     words = form.words
     if tuple(row.words[at : at + len(words)]) != words:
         return False
-    if form.verb == words[0] and (row.is_noun(at) or _is_passive(row, at)):
+    if form.verb == words[0] and (row.is_noun(at) or _is_passive(row, at) or _is_named(row, at)):
         return False
     return not form.mood or is_led(row, at, form)
 
@@ -177,6 +177,14 @@ def _is_passive(row: Row, at: int) -> bool:
     while index > 0 and row.is_adverb(index) and row.words[index] not in BE:
         index -= 1
     return row.word(index) in BE
+
+
+def _is_named(row: Row, at: int) -> bool:
+    """Tell whether an English word in capitals is part of a name: "John Foster Dulles"."""
+    if at == 0 or row.language != "en" or not row.raw[at][0].isupper():
+        return False
+    around = (row.raw[at - 1], row.raw[at + 1] if at + 1 < len(row) else "")
+    return all(word[:1].isupper() for word in around)
 
 
 def _next_part(

@@ -250,7 +250,7 @@ class Endings:
         return comma.start if begins and comma is not None and comma.text == "," else 0
 
     def _aside(self, scene: Scene, credit: Credit) -> int:
-        """Return the comma before an English cue that ends a sentence: , his office said; else 0."""
+        """Return the comma before an English cue at the end: , his office said; else 0."""
         at = scene.at(credit.start)
         ends = credit.shape == "aside" and credit.end >= scene.end - 1
         closes = ends and credit.cue.language == "en" and at > 0 and scene.units[at - 1].text == ","

@@ -18,7 +18,9 @@ GOVERNED = re.compile(
     r"\s(?:the\s)?\Z"
 )
 #: What leads to a name that "he" right after it does not stand for: in Diplomacy he argues.
-APART = re.compile(r"\b(?:in|to|from|against|with|unlike|like|towards?)\s(?:an?\s|the\s)?\Z", re.I)
+APART = re.compile(
+    r"\b(?:in|to|from|against|with|unlike|like|towards?)\s(?:an?\s|the\s)?\Z", re.IGNORECASE
+)
 #: The types of what "in its view" may be said of.
 _ITS = frozenset({"InternationalOrganisation", "OrganisationBody", "Government", *THEORIES})
 

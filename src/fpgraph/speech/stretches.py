@@ -190,10 +190,7 @@ class Stretches:
             text = scene.units[before].text
             if text in words["conjunctions"] or text in words["that"]:
                 return credit.start
-        left = scene.start
-        for unit in scene.units[:at]:
-            if unit.text in ";:" and not self.quotes.around(unit.start):
-                left = unit.end
+        left = max(self._past_mark(scene, at), scene.start)
         if credit.cue.language == "uk":
             left = max(left, self._clause(scene, at))
         elif before >= 0:
@@ -204,6 +201,11 @@ class Stretches:
                 left = max(left, min(inside, credit.start))
         within = self._within(credit)
         return max(left, within[-1].start + 1) if within else left
+
+    def _past_mark(self, scene: Scene, at: int) -> int:
+        """Return where the last semicolon or colon before unit ``at`` ends, 0 if none is."""
+        marks = (unit for unit in reversed(scene.units[:at]) if unit.text in ";:")
+        return next((unit.end for unit in marks if not self.quotes.around(unit.start)), 0)
 
     def _in_relative(self, scene: Scene, at: int) -> bool:
         """Return whether a relative clause began right before: , whose realism, she claimed,."""
