@@ -60,6 +60,10 @@ _THOUGHTS = _words(
 #: Begin a condition.
 _PROVIDED = frozenset({("provided", "that"), ("providing", "that"), ("on", "condition")})
 _NO_ONE = frozenset({"жоден", "жодна", "жодне"})
+#: With "не" these deny but once: «ніколи не визнавала».
+_CONCORD = frozenset({"ніколи", "ні", "жоден", "жодна", "жодне", "жодного", "жодної"})
+#: What these say of is hardly so: «погано узгоджується», «навряд чи підтримує».
+_BARELY = frozenset({"погано", "кепсько", "навряд", "ледве", "заледве", "слабко", "позірно"})
 _NOT_ONLY = [[word] for word in sorted(ONLY)]
 
 
@@ -107,6 +111,11 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None
     if language == "en" and before[-1:] == ["no"]:
         before = before[:-1]  # "saying no was a policy" denies nothing
+    if language == "uk":
+        if not _BARELY.isdisjoint(before[-_NEAR:]):
+            return None
+        if row.words[begin] == "не":
+            before = [word for word in before if word not in _CONCORD]
     near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
     negative = _is_denied(near, language) or (language == "uk" and not _NO_ONE.isdisjoint(before))
     if language == "en" and _is_scant(between):

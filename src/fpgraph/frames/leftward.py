@@ -34,7 +34,7 @@ from .moods import LEADS, group_start
 from .paths import path_from
 from .phraseheads import headed, is_phrase
 from .phrasewords import DROPPED
-from .ukrainian.agreement import numbered
+from .ukrainian.agreement import enough, numbered
 from .ukrainian.clauseparts import before_subordinate
 from .ukrainian.groups import group_at, over_date
 from .ukrainian.subjects import clause_subjects
@@ -87,9 +87,10 @@ class _Leftward:
             return self._of_verb(at, index)
         found = self._of_verb(at, index)
         if not self._is_finite(at) or (found and not self._goes_on(found, index)):
-            return found
+            return enough(row, found, index, self.verb, self.genders)
         whole = clause_subjects(row, at, index, self.slot, self.verb, self.genders, self.fill)
-        return whole or ([] if self.verb.number != "plur" else found)
+        whole = whole or ([] if self.verb.number != "plur" else found)
+        return enough(row, whole, index, self.verb, self.genders)
 
     def _goes_on(self, found: list[Filler], end: int) -> bool:
         """Tell whether a known idea is but the head of a subject: "the neutrality of Sweden"."""

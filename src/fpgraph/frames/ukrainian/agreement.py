@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..clauses import Row
+from ..fillers import Filler, Genders
 from ..wordform import Form
 from .inflection import readings
 
@@ -22,6 +23,23 @@ _COUNTING = frozenset(
     сім вісім дев'ять десять обидва обидві два дві три чотири
     """.split()  # noqa: SIM905 - a list of words
 )
+
+#: Acronyms of what is many.
+_MANY = frozenset({"сша", "оае", "зсу"})
+
+
+def enough(row: Row, found: list[Filler], at: int, verb: Form, genders: Genders) -> list[Filler]:
+    """Return the subjects ``found`` of a verb at ``at`` unless they are too few for a plural.
+
+    In «лад визначають угоди» the one name in front of the verb is its object.
+    """
+    one = found[0] if len(found) == 1 and verb.number == "plur" else None
+    if one is None or not one.entity or one.last != at or row.words[at - 1] in _MANY:
+        return found
+    joined = one.first > 0 and row.is_conjunction(one.first - 1)
+    if joined or row.clause_start(at) > one.first:
+        return found
+    return found if genders.get(one.entity, "plur") == "plur" else []
 
 
 @lru_cache(1 << 12)

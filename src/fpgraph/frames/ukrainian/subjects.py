@@ -44,7 +44,7 @@ def clause_subjects(
         return told
     place: Sought = sought(row, start, verb)
     if place.relative >= 0:
-        return _antecedent(row, place.relative, slot, genders)
+        return _antecedent(row, place.relative, slot, verb, genders)
     if place.shared >= 0:
         if bare:
             return []  # it may be an attribute
@@ -81,10 +81,10 @@ def _described(row: Row, at: int, comma: int, slot: Slot, genders: Genders) -> l
     return _phrase_before(row, comma, wanted, cases, slot)
 
 
-def _antecedent(row: Row, at: int, slot: Slot, genders: Genders) -> list[Filler]:
+def _antecedent(row: Row, at: int, slot: Slot, verb: Form, genders: Genders) -> list[Filler]:
     """Return the name or phrase that the relative word at ``at`` stands for."""
     wanted = frozenset({SUBJECT_RELATIVES["uk"][row.words[at]]}) - {""}
-    found = antecedents(row, at, slot, genders)
+    found = antecedents(row, at, slot, genders, verb)
     return found or _phrase_before(row, at - 1, wanted, frozenset(), slot)
 
 
