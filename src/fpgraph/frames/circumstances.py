@@ -111,11 +111,8 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None
     if language == "en" and before[-1:] == ["no"]:
         before = before[:-1]  # "saying no was a policy" denies nothing
-    if language == "uk":
-        if not _BARELY.isdisjoint(before[-_NEAR:]):
-            return None
-        if row.words[begin] == "не":
-            before = [word for word in before if word not in _CONCORD]
+    if row.words[begin] == "не":
+        before = [word for word in before if word not in _CONCORD]
     near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
     negative = _is_denied(near, language) or (language == "uk" and not _NO_ONE.isdisjoint(before))
     if language == "en" and _is_scant(between):
@@ -186,8 +183,8 @@ def _denied_below(row: Row, begin: int) -> bool:
 
 
 def _denied_above(row: Row, start: int, begin: int) -> bool:
-    """Tell whether the clause at ``start`` hangs on words that deny it."""
-    if _denied_below(row, begin):
+    """Tell whether the clause at ``start`` hangs on words that deny it, or say it is hardly so."""
+    if _denied_below(row, begin) or not _BARELY.isdisjoint(row.words[start:begin][-_NEAR:]):
         return True
     if row.language == "en":
         # No comma stands before an English "that".
