@@ -111,9 +111,7 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None
     if language == "en" and before[-1:] == ["no"]:
         before = before[:-1]  # "saying no was a policy" denies nothing
-    if row.words[begin] == "не":
-        before = [word for word in before if word not in _CONCORD]
-    near = [*before[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
+    near = [*_denied_once(row, begin, before)[-_NEAR:], *row.words[begin + 1 : end], *between[:2]]
     negative = _is_denied(near, language) or (language == "uk" and not _NO_ONE.isdisjoint(before))
     if language == "en" and _is_scant(between):
         negative = True
@@ -123,6 +121,13 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         HEDGES[language] & {*before, *row.words[begin + 1 : end], *between, *_aside(row, begin)}
     )
     return Circumstance(negative, hedged)
+
+
+def _denied_once(row: Row, begin: int, before: list[str]) -> list[str]:
+    """Return the words ``before`` a trigger without those that its own "не" denies with."""
+    if row.words[begin] != "не":
+        return before
+    return [word for word in before if word not in _CONCORD]
 
 
 def _is_awaited(row: Row, start: int, begin: int) -> bool:
