@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .clauses import HARD, Row
 from .english.insertions import before_inserted
+from .english.reported import is_asked_for, is_imagined
 from .grammar import HEDGES, NEGATIONS, ONLY, OUGHT, UNREAL
 from .moods import is_helped
 
@@ -105,9 +106,9 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         or _unreal_after(row, gap.stop + 1)
     ):
         return None
-    if language == "en" and _is_awaited(row, start, begin):
-        return None
     if _ought(row, begin) or _denied_above(row, start, begin) or _is_condition(row, start):
+        return None
+    if language == "en" and _is_only_thought(row, start, begin):
         return None
     if language == "en" and before[-1:] == ["no"]:
         before = before[:-1]  # "saying no was a policy" denies nothing
@@ -117,8 +118,9 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         negative = True
     if language == "en" and any(word.endswith("n't") for word in (*near, row.words[begin])):
         negative = True
-    hedged = not vocabulary.isdisjoint(HEDGES[language]) and bool(
-        HEDGES[language] & {*before, *row.words[begin + 1 : end], *between, *_aside(row, begin)}
+    hedges = _hedges(row)
+    hedged = bool(hedges) and bool(
+        hedges & {*before, *row.words[begin + 1 : end], *between, *_aside(row, begin)}
     )
     return Circumstance(negative, hedged)
 
@@ -128,6 +130,22 @@ def _denied_once(row: Row, begin: int, before: list[str]) -> list[str]:
     if row.words[begin] != "не":
         return before
     return [word for word in before if word not in _CONCORD]
+
+
+def _hedges(row: Row) -> frozenset[str]:
+    """Return the words of a sentence that hedge: "may", but not "May"."""
+    hedges = frozenset(row.vocabulary & HEDGES[row.language])
+    return hedges - {"may"} if "may" in hedges and _is_month(row) else hedges
+
+
+def _is_month(row: Row) -> bool:
+    """Tell whether every "may" of an English sentence is the month: "in May"."""
+    return all(row.raw[i] == "May" and i for i in range(len(row)) if row.words[i] == "may")
+
+
+def _is_only_thought(row: Row, start: int, begin: int) -> bool:
+    """Tell whether an English clause says what is awaited, asked for or imagined."""
+    return _is_awaited(row, start, begin) or is_asked_for(row, begin) or is_imagined(row, begin)
 
 
 def _is_awaited(row: Row, start: int, begin: int) -> bool:

@@ -12,6 +12,7 @@ from ..vocabulary import vocabulary
 from .arguments import Target
 from .circumstances import Circumstance
 from .clauses import Row
+from .english.reported import reporting
 from .fillers import NAMED, Filler, is_kind
 from .frame import Frame
 from .matching import Match
@@ -101,7 +102,12 @@ class Drafting:
         """Yield who is committed to what the trigger states, and in what stance."""
         frame = said.match.pattern.frame
         told = [(said.speaker, "affirms")] if said.speaker is not None else None
-        for speaker, stance in told or self.speakers.at(row.starts[said.match.begin]):
+        place = row.starts[said.match.begin]
+        if not told and row.language == "en" and "that" in row.vocabulary:
+            verb = reporting(row, said.match.begin)
+            if verb >= 0 and self.speakers.at(row.starts[verb]) == self.speakers.at(place):
+                return  # whoever says so is not known
+        for speaker, stance in told or self.speakers.at(place):
             hedged = said.circumstance.hedged and stance == "affirms"
             own = "hedges" if hedged else stance
             yield speaker, cast(Stance, own if frame.stance == "affirms" else frame.stance)

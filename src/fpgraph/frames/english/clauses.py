@@ -57,6 +57,8 @@ class _Reading:
         self.segment = (0, 0)
         #: A conjunction stood before the last comma: "and, since 2004, Estonia".
         self.joined = False
+        #: A subject of its own past "and", set off by a comma: "and Estonia, in need, left".
+        self.set_off: tuple[Span, ...] = ()
         self.paired = sum(word in _DASHES for word in row.words) == 2
 
     def read(self) -> list[Predication]:
@@ -74,7 +76,7 @@ class _Reading:
         if word in "([":
             return self._over_bracket(at)
         if word in _HARD or (word in _DASHES and not self.paired):
-            self.stack = [Clause("main")]
+            self.stack, self.set_off = [Clause("main")], ()
             self.region, self.border = at + 1, "start"
         elif word == "," or word in _DASHES:
             self._comma(at)
@@ -129,6 +131,8 @@ class _Reading:
                 top.listed = len(top.pending)
         else:
             top.closing = True
+            if self.region < at and self.row.words[self.region] in _CONJUNCTIONS:
+                self.set_off = nominals(self.row, self.region + 1, at, direct=False)
         on = self.joined and len(top.pending) == kept
         self.joined = on or self.row.word(at - 1) in _CONJUNCTIONS
         self.region, self.border = at + 1, "comma"
@@ -226,7 +230,7 @@ class _Reading:
         related = top.related if subject != top.related else ()
         self.found.append(Predication(verb, subject, top.kind, related))
         top.verb, top.subject, top.closing = verb, subject, False
-        top.pending, top.listed, self.joined = [], 0, False
+        top.pending, top.listed, self.joined, self.set_off = [], 0, False, ()
         self.region, self.border = verb.end, "verb"
 
     def _last_joint(self, end: int) -> int | None:
@@ -279,6 +283,8 @@ class _Reading:
         top = self.stack[-1]
         if top.verb is None and top.pending:
             return waited(self.row, top, top.listed, verb)
+        if self.set_off and self.row.words[self.region] not in _CONJUNCTIONS:
+            return self.set_off
         if unsure or (left and not led):
             return ()
         return top.subject
