@@ -49,7 +49,7 @@ class Crediting:
     """Finds who is credited by a cue of any kind."""
 
     def __init__(self, speakers: Speakers, quotes: Quotations) -> None:
-        setting = Setting(speakers, quotes)
+        self.setting = setting = Setting(speakers, quotes)
         saying, judging, phrases = Saying(setting), Judging(setting), Phrases(setting)
         stated, pointing, views = Stated(setting), Pointing(setting), Views(setting)
         grounds = Grounds(setting)
@@ -92,7 +92,17 @@ class Crediting:
         at, after = scene.at(start), scene.at(end)
         if at >= len(scene.units) or scene.units[at].start != start:
             return None
-        return self._readers[cue.kind](scene, at, after, cue)
+        found = self._readers[cue.kind](scene, at, after, cue)
+        return None if found is not None and self._unproved(scene, found) else found
+
+    def _unproved(self, scene: Scene, credit: Credit) -> bool:
+        """Return whether nothing bears out a cue: немає доказів того, що X вважав."""
+        first, words = scene.at(credit.start), self.setting.words
+        first += scene.units[first].text == "що"
+        if first < 2 or credit.cue.language != "uk" or scene.units[first - 1].text != "що":
+            return False
+        above = {unit.text for unit in scene.units[max(0, first - 10) : first - 1]}
+        return not (above.isdisjoint(words["proofs"]) or above.isdisjoint(words["lacking"]))
 
 
 class Phrases:

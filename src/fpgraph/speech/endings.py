@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from .breaking import acts_too
 from .quotes import Quotations
 from .scene import Scene
 from .setting import Credit
@@ -66,6 +67,8 @@ class Endings:
         if credit.shape != "judgement" or units[index].text not in words["joining"]:
             return False
         after = units[index + 1].text if index + 1 < len(units) else ""
+        if acts_too(scene, index + 1, credit, words):
+            return True
         does = after.endswith("ed") or (after.endswith("s") and after in self.forms)
         if credit.cue.language == "en" and does and index + 2 < len(units):
             then = units[index + 2]  # and demanded a recount

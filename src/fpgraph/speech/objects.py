@@ -175,6 +175,8 @@ class Objects:
         unit = scene.units[at]
         if unit.text in self.words["counted"]:
             return True
+        if unit.text in self.words["by_name"]:
+            return False  # назвали іменем адмірала
         if unit.text == "»" and not self._so_called(scene, at):
             return False
         if unit.link is not None and unit.link.cases:

@@ -79,7 +79,20 @@ class Saying:
     def quoted(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of any verb between a quotation and its speaker: “...,” sighs X."""
         credit = self.say(scene, at, after, cue)
-        return credit if credit is not None and credit.shape == "quotation" else None
+        if credit is None or credit.shape != "quotation":
+            return None
+        if scene.units[at].text not in self.words["citing"]:
+            return credit
+        cited = self._cited(scene, after)
+        return replace(credit, voice=cited) if cited is not None else None
+
+    def _cited(self, scene: Scene, after: int) -> Voice | None:
+        """Return whom a paper quotes: «...», – цитує її X."""
+        text = scene.units[after].text
+        if text in self.words["cited"]:
+            return Voice((), after, after + 1, "same", text == "їх")
+        voice = self.setting.speakers.read(scene, after, frozenset({"acc"}))
+        return voice if voice is not None and voice.kind in {"person", "people"} else None
 
     def hearsay(self, scene: Scene, at: int, after: int, cue: Cue) -> Credit | None:
         """Return the credit of "X відмовився, мовляв, ...": what follows is X's."""
