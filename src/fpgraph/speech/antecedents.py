@@ -72,7 +72,9 @@ class Antecedents(Recalled):
         if persons and not self._parts(heard, credit):
             return _only(persons)
         far = not many and (credit.cue.kind == "theirs" or credit.quote is not None)
-        return people or self._back(heard.index, many=many, far=far) or self._state(heard, credit)
+        if people is None and not self._another_holder(heard, credit):
+            people = self._back(heard.index, many=many, far=far)
+        return people or self._state(heard, credit)
 
     def _state(self, heard: Heard, credit: Credit) -> Speaking | None:
         """Return the state or capital that a Ukrainian "he" or "she" stands for, by its gender."""
@@ -145,6 +147,30 @@ class Antecedents(Recalled):
             and not GOVERNED.search(self.quotes.text, max(0, link.start - 12), link.start)
         ]
         return list(dict.fromkeys(free)) or persons
+
+    def _another_holder(self, heard: Heard, credit: Credit) -> bool:
+        """Return whether the sentence before names an English title by itself.
+
+        The minister met Ambassador Holm. The minister said: it was not Holm who did.
+        """
+        voice, units = credit.voice, heard.scene.units
+        title = units[voice.end - 1].text if voice.end - voice.start == 2 else ""
+        if (
+            credit.voice.plural
+            or credit.cue.language != "en"
+            or not title
+            or units[voice.start].text != "the"
+        ):
+            return False
+        if heard.index == 0 or not self._neighbours(heard.index - 1, heard.index):
+            return False
+        before = self.scene(heard.index - 1).units
+        return any(
+            unit.text == title
+            and (at + 1 == len(before) or before[at + 1].link is None)
+            and not (at > 1 and before[at - 1].text == "the" and before[at - 2].text == ",")
+            for at, unit in enumerate(before)
+        )
 
     def _led_apart(self, first: int, last: int, person: str) -> bool:
         """Return whether all names of a person among some links follow "in", "to" or the like."""

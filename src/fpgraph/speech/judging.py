@@ -93,8 +93,9 @@ class Judging:
         """Return the credit of a judgement whose object comes after the verb."""
         if cue.language == "en" and before_object(scene, after, self.words):
             return self._with_quality_first(scene, subject, at, after, cue)
-        if not self.objects.begins(scene, after):
-            return None
+        adverb = cue.people and cue.language == "en" and scene.units[after].text.endswith("ly")
+        if adverb or not self.objects.begins(scene, after):
+            return None  # contrasts sharply with
         if subject is None or subject.shape == "after" or subject.voice.kind in _OWN:
             return self._own(scene, subject, at, after, cue)
         if not self._holds(scene, subject, at, cue):

@@ -34,6 +34,8 @@ class Passives:
             judged = judged or cue.kind == "seems"
         if voice is None or voice.kind not in NAMED or not judged:
             return None
+        if cue.language == "en" and self._looked_at(scene, at, voice.end):
+            return None
         if not self._surely(scene, voice, cue):
             return None
         end = max(end, voice.end)
@@ -41,6 +43,16 @@ class Passives:
         while first and scene.units[first - 1].text in leads:
             first -= 1
         return self.setting.around(scene, voice, first, end, cue, "judged")
+
+    def _looked_at(self, scene: Scene, at: int, end: int) -> bool:
+        """Return whether something is only examined: considered by the council every year."""
+        if scene.units[at].text not in {"considered", "deemed"}:
+            return False
+        after = scene.units[end].text if end < len(scene.units) else "."
+        words = self.words
+        timed = after in {"every", "each"} or after in words["adverbs"] - words["copulas"] - {"to"}
+        led = after in words["prepositions"] - {"as", "to"} or after in words["conjunctions"]
+        return timed or led or after in ".,;:"
 
     def _surely(self, scene: Scene, voice: Voice, cue: Cue) -> bool:
         """Return whether a Ukrainian name stands in the case that the cue asks for."""

@@ -49,10 +49,14 @@ class Sources:
         subject = self.setting.subjects.of_relative(scene, at)
         if subject is None or subject.voice.kind not in NAMED:
             return None
+        if scene.units[at].text == "for" and subject.voice.kind == "body":
+            return None  # Norway, for whom the ban was costly
         first = scene.place(at)
         said = after + (units[after].text == ",")
         start = scene.place(said)
-        return Credit(subject.voice, cue, "relative", first, start, start, stance=cue.stance)
+        return Credit(subject.voice, cue, "relative", first, start, start, stance=cue.stance,
+            clipped=True,
+        )  # fmt: skip
 
     def _noun(self, scene: Scene, after: int) -> int:
         """Return the unit of a noun for a source, past a name and adjectives; else -1."""
