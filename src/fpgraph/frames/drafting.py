@@ -21,6 +21,7 @@ from .phrasewords import COUNTING, POINTING
 from .repetition import Draft
 from .sources import Speakers
 from .structures import structural
+from .ukrainian.claimed import THAT, claiming
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ class Drafting:
         frame = said.match.pattern.frame
         told = [(said.speaker, "affirms")] if said.speaker is not None else None
         place = row.starts[said.match.begin]
-        if not told and row.language == "en" and "that" in row.vocabulary:
-            verb = reporting(row, said.match.begin)
+        if not told and not row.vocabulary.isdisjoint(THAT):
+            verb = (reporting if row.language == "en" else claiming)(row, said.match.begin)
             if verb >= 0 and self.speakers.at(row.starts[verb]) == self.speakers.at(place):
                 return  # whoever says so is not known
         for speaker, stance in told or self.speakers.at(place):
