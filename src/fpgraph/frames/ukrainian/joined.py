@@ -30,22 +30,24 @@ def joined(row: Row, first: Filler, slot: Slot) -> list[Filler]:
     is_deed = slot.verb and _is_deed(row, first.first)
     items: list[Filler] = []
     pending: list[Filler] = []
-    at = first.last
+    begin, at = first.first, first.last
     for _ in range(_LONGEST):
         start, closes = _over_separator(row, at)
-        if start == at:
-            break
+        if start == at or (items and row.word(at) == "," and not closes):
+            break  # a list ends with its conjunction
         if lead and (row.word(start) in (lead, _SAME.get(lead))):
             start += 1
         item = None if row.is_preposition(start) else leading(row, start, alike)
         end = item.last if item is not None else stepped(row, start, alike)
+        if item is not None and _is_of_place(row, begin, at, item):
+            break
         if end is None or is_deed != _is_deed(row, start) or _has_verb(row, end):
             break
         pending += [item] if item is not None else []
         if closes:
             items += pending
             pending = []
-        at = end
+        begin, at = start, end
     return items
 
 
@@ -55,6 +57,17 @@ def stepped(row: Row, at: int, slot: Slot) -> int | None:
     if found is None or (slot.cases and slot.cases.isdisjoint(found.group.cases)):
         return None
     return found.ends[-1]
+
+
+def _is_of_place(row: Row, start: int, at: int, item: Filler) -> bool:
+    """Tell whether a name goes on with a preposition in front of it: «розмови в Осло, Баку».
+
+    The one that the phrase ``start:at`` ends with is led by the preposition and of the same kind.
+    """
+    return bool(item.entity) and any(
+        link.type == item.type and begin - 1 > start and row.is_preposition(begin - 1)
+        for link, begin in row.tails.get(at, ())
+    )
 
 
 def _is_deed(row: Row, at: int) -> bool:
