@@ -108,15 +108,17 @@ class Arguments:
     def _late(self, index: int, row: Row, match: Match) -> list[tuple[Filler, Target]]:
         """Return the pairs of a Ukrainian clause that begins with its verb."""
         frame = match.pattern.frame
-        verb = numbered(row.words[match.begin], match.pattern.first)
         plain = frame.subject.where == "before" and frame.object.where == "after"
         if not plain or frame.speaker is not None or "nom" not in frame.subject.cases:
             return []
+        verb = numbered(row.words[match.begin], match.pattern.first)
         if verb.mood or not begins_with_verb(row, group_start(row, match.begin), verb):
             return []
         targets = self._targets(index, row, match)
         at = targets[-1].filler.last if targets and targets[-1].row is row else match.end
         sure = not frame.object.cases & _DIRECT
+        if not targets and not sure:
+            return []
         subjects = late_subjects(row, at, frame.subject, verb, self.genders, sure=sure)
         if subjects and not targets and sure:
             behind = reached(row, subjects[-1].last, frame.object)

@@ -253,6 +253,9 @@ class _Reader:
         frame = match.pattern.frame
         if frame.preceded and row.word(match.begin - 1) not in frame.preceded:
             return
+        pairs = self.arguments.pairs(index, row, match) if frame.speaker is None else []
+        if not pairs and frame.speaker is None:
+            return
         told = circumstance(row, match.begin, match.first_end, match.between)
         if told is None or is_open(row, match.begin, frame, match.pattern.first):
             return
@@ -260,7 +263,7 @@ class _Reader:
         if frame.speaker is not None:
             found = self.arguments.fill(row, match, frame.speaker, one=True)
             speakers = [self.drafting.name(row, one) for one in found]
-        pairs = self.arguments.pairs(index, row, match) if speakers else []
+            pairs = self.arguments.pairs(index, row, match) if speakers else []
         for speaker in speakers:
             said = Said(match, told, speaker)
             for subject, target in pairs:

@@ -87,9 +87,9 @@ class Row:
 
     __slots__ = (
         "circumstances", "clause_starts", "clean", "doers", "earlier", "ends", "fronted", "fronts",
-        "groups", "heads", "inner", "language", "leads", "links", "number", "paths", "phrase_ends",
-        "phrases", "predications", "raw", "starts", "subjects", "tails", "verb_groups", "verbs",
-        "vocabulary", "words",
+        "groups", "heads", "inner", "language", "leading_verbs", "leads", "links", "number",
+        "paths", "phrase_ends", "phrases", "predications", "raw", "starts", "subjects", "tails",
+        "verb_groups", "verbs", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -125,14 +125,16 @@ class Row:
         self.paths: dict[int, Any] = {}
         self.leads: dict[tuple[int, int], Any] = {}
         self.fronts: dict[int, Any] = {}
-        self.fronted: dict[int, bool] = {}
+        self.fronted: dict[tuple[int, bool], bool] = {}
         self.subjects: dict[tuple[int, int, str, str, str], Any] = {}
         #: Where the clauses of tokens begin, once it is asked for.
         self.clause_starts: list[int] | None = None
         #: The finite verbs with their subjects, once they are read.
         self.predications: Any = None
-        #: Where the subjects of Ukrainian verbs stand, by verb, number and gender.
+        #: Where the subjects of Ukrainian verbs stand, by verb, number and gender, and whether
+        #: these verbs begin their clauses.
         self.doers: dict[tuple[int, str, str], Any] = {}
+        self.leading_verbs: dict[tuple[int, str, str], bool] = {}
         self.links = tuple(links)
         self._place(self.links)
 

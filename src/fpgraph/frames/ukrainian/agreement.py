@@ -42,11 +42,13 @@ def enough(row: Row, found: list[Filler], at: int, verb: Form, genders: Genders)
     return found if genders.get(one.entity, "plur") == "plur" else []
 
 
-@lru_cache(1 << 12)
 def numbered(word: str, verb: Form) -> Form:
     """Return ``verb`` with the number and gender that its form ``word`` tells, if it tells them."""
-    if verb.number or verb.mood:
-        return verb
+    return verb if verb.number or verb.mood else _numbered(word, verb)
+
+
+@lru_cache(1 << 12)
+def _numbered(word: str, verb: Form) -> Form:
     told = {(one.number, one.gender) for one in readings(word) if one.kind == "verb"}
     if len(told) != 1:
         return verb

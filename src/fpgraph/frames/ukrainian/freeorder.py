@@ -51,14 +51,10 @@ def inverted_pairs(row: Row, match: Match, genders: Genders) -> Iterator[Pair]:
     """
     frame, verb, at = match.pattern.frame, match.pattern.first, match.begin
     doer, other, turned = free_slots(frame)
-    if doer.where != "before" or not (
-        has_front(row, at, other) or before(row, at, doer, verb, genders)
-    ):
-        return
-    if not _is_free(match):
-        return
-    if row.word(match.end) == "як":
+    if not _is_free(match) or row.word(match.end) == "як":
         return  # what it is taken as is another matter
+    if not (has_front(row, at, other) or before(row, at, doer, verb, genders)):
+        return
     if (place := before_adverbs(row, 0, at) - 1) > 0 and is_object_pronoun(row.words[place], other):
         objects = referent(row, place, other, genders)
         found = before(row, place, doer, verb, genders) if objects else []

@@ -179,11 +179,15 @@ def _is_nominative(row: Row, one: Filler, verb: Form) -> bool:
 
 def has_front(row: Row, at: int, slot: Slot) -> bool:
     """Tell whether anything stands in front of the verb at ``at`` that may fill ``slot``."""
-    known = row.fronted.get(at)
+    key = (at, slot.phrase > 0)
+    known = row.fronted.get(key)
     if known is None:
-        known = row.fronted[at] = _has_front(row, at)
-    if known or not slot.phrase:
-        return known
+        known = _has_front(row, at) or (slot.phrase > 0 and _has_phrase(row, at))
+        row.fronted[key] = known
+    return known
+
+
+def _has_phrase(row: Row, at: int) -> bool:
     front = front_of(row, at)
     return front is not None and bool(_phrase_cases(row, front.first, front.end))
 

@@ -17,6 +17,14 @@ _ALSO = frozenset({"і", "й", "та", "також"})
 
 def begins_with_verb(row: Row, at: int, verb: Form) -> bool:
     """Tell whether nothing but adverbials stands before the verb whose group begins at ``at``."""
+    key = (at, verb.number, verb.gender)
+    known = row.leading_verbs.get(key)
+    if known is None:
+        known = row.leading_verbs[key] = _begins(row, at, verb)
+    return known
+
+
+def _begins(row: Row, at: int, verb: Form) -> bool:
     start = row.clause_start(at)
     alone = start == 0 or row.words[start - 1] in HARD
     if start < at and row.words[start] in _OPENERS:
