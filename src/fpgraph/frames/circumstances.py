@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .clauses import HARD, Row
 from .english.insertions import before_inserted
-from .english.reported import is_asked_for, is_imagined
+from .english.reported import falls_short, is_asked_for, is_imagined
 from .grammar import HEDGES, NEGATIONS, ONLY, OUGHT, UNREAL
 from .moods import is_helped
 
@@ -37,7 +37,8 @@ _UNSURE = _words(
     " possibility prospect accusation allegation rumour rumor myth perception impression pretext"
     " pretence assumptions beliefs premises propose proposes proposed demand demands demanded"
     " recommend recommends recommended request requested urge urges urged require requires required"
-    " assurance assurances guarantee guarantees insistence condition proviso promise promises"
+    " idea notion suggestion scenario assurance assurances guarantee guarantees insistence"
+    " condition proviso promise promises"
 )
 #: "Rejects the view that": what is rejected is not said.
 _VIEWS = _words(
@@ -108,7 +109,7 @@ def _circumstance(row: Row, begin: int, end: int, gap: range) -> Circumstance | 
         return None
     if _ought(row, begin) or _denied_above(row, start, begin) or _is_condition(row, start):
         return None
-    if language == "en" and _is_only_thought(row, start, begin):
+    if language == "en" and _is_only_thought(row, start, begin, end):
         return None
     if language == "en" and before[-1:] == ["no"]:
         before = before[:-1]  # "saying no was a policy" denies nothing
@@ -143,9 +144,14 @@ def _is_month(row: Row) -> bool:
     return all(row.raw[i] == "May" and i for i in range(len(row)) if row.words[i] == "may")
 
 
-def _is_only_thought(row: Row, start: int, begin: int) -> bool:
-    """Tell whether an English clause says what is awaited, asked for or imagined."""
-    return _is_awaited(row, start, begin) or is_asked_for(row, begin) or is_imagined(row, begin)
+def _is_only_thought(row: Row, start: int, begin: int, end: int) -> bool:
+    """Tell whether an English clause says what is awaited, asked for, imagined or missed."""
+    return (
+        _is_awaited(row, start, begin)
+        or falls_short(row, begin, end)
+        or is_asked_for(row, begin)
+        or is_imagined(row, begin)
+    )
 
 
 def _is_awaited(row: Row, start: int, begin: int) -> bool:

@@ -28,6 +28,10 @@ _DEED = 3
 _LED_RELATIVES = frozenset({"which", "whom", "whose"})
 #: A case that no noun stands in without a preposition.
 _LED = frozenset({"loc"})
+#: Adverbs that close no English noun phrase.
+_TRAILING = frozenset(
+    {"only", "altogether", "too", "also", "again", "either", "anyway", "instead", "further"}
+)
 
 
 def noun_phrase(row: Row, at: int, slot: Slot) -> Filler | None:
@@ -72,6 +76,8 @@ def _end(row: Row, begin: int, limit: int, slot: Slot) -> int:
         end = max((end for end in ends if end - begin <= longest), default=begin)
         return begin if _is_title(row, end) else end
     end = undated(row, begin, limit)
+    while end - begin > 1 and row.words[end - 1] in _TRAILING and end not in row.tails:
+        end -= 1  # "a state only", "the plan altogether"
     return end if end - begin <= slot.phrase else _shortened(row, begin, slot.phrase)
 
 

@@ -23,6 +23,7 @@ _HOLDING = _words(
 _ASKING = _words(
     """
     insist insists insisted suggested advised stipulated ordered asked urged directed decreed ruled
+    proposal proposals suggestion recommendation requirement insistence call calls plea condition
     """
 )
 _IMAGINING = _words(
@@ -31,6 +32,8 @@ _IMAGINING = _words(
 #: Whose words the text's own are.
 _OWN = _words("i we article paper study report essay chapter book brief thesis analysis who which")
 _STOPS = frozenset(";:")
+_SHORT = _words("almost nearly narrowly without")
+_CONDITIONS = _words("unless only")
 
 
 def reporting(row: Row, at: int) -> int:
@@ -63,6 +66,25 @@ def is_asked_for(row: Row, at: int) -> bool:
     if found.verb.start != at:
         return False
     return len(found.subject) == 1 and not row.words[found.subject[0][1] - 1].endswith("s")
+
+
+def falls_short(row: Row, at: int, end: int) -> bool:
+    """Tell whether the words ``at:end`` say what did not come about or hangs on a condition."""
+    words, vocabulary = row.words, row.vocabulary
+    if row.word(at - 1) in _SHORT:
+        return True  # "nearly joined", "without joining"
+    if "could" in vocabulary and row.word(at - 1) == "have" and row.word(at - 2) == "could":
+        return True
+    if row.word(at) == "have" and row.word(at - 1) == "could":
+        return True
+    if vocabulary.isdisjoint(_CONDITIONS):
+        return False
+    for index in range(end, len(row)):
+        if words[index] in _STOPS:
+            break
+        if words[index] == "unless" or (words[index] == "only" and row.word(index + 1) == "if"):
+            return True
+    return False
 
 
 def is_imagined(row: Row, at: int) -> bool:
