@@ -109,3 +109,16 @@ def test_names_made_with_places(text: str, names: set[str], towns: set[str]) -> 
 )
 def test_how_far_names_of_bodies_and_treaties_go(text: str, expected: set[str]) -> None:
     assert read(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Регату Олег Гармаш називає святом моря.", "Олег Гармаш"),
+        ("Оглядачка видання HarbourDaily Олена Ворніч пише про море.", "Олена Ворніч"),
+        ("Працівник Інституту Веснянки Олег Гармаш пише про море.", "Олег Гармаш"),
+        ("Працівник Інституту Веснянки Олег Гармаш пише про море.", "Інституту Веснянки"),
+    ],
+)
+def test_a_full_name_begins_with_its_given_name(text: str, expected: str) -> None:
+    assert expected in read(f"Of ports and ships{BODY}\n{text}\n")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from . import capitals as c
 from .capitals import INNER, Piece
@@ -10,6 +11,9 @@ from .englishnames import english_names
 from .nameforms import is_cyrillic
 from .nameparts import Around, Found
 from .ukrainiannames import ukrainian_names
+
+#: A Latin letter or two may stand for Cyrillic ones.
+_INITIAL = 2
 
 
 def names_in(text: Around, start: int, end: int, stop: int, *, first: bool) -> Iterator[Found]:
@@ -25,7 +29,20 @@ def names_in(text: Around, start: int, end: int, stop: int, *, first: bool) -> I
         first = False
     if is_cyrillic(whole[0].text):
         return ukrainian_names(text, whole, stop, first=first)
-    return english_names(text, whole, first=first)
+    at = _cyrillic_from(whole)
+    if not at:
+        return english_names(text, whole, first=first)
+    return chain(
+        english_names(text, whole[:at], first=first),
+        ukrainian_names(text, whole[at:], stop, first=False),
+    )
+
+
+def _cyrillic_from(whole: Sequence[Piece]) -> int:
+    """Return where Cyrillic words follow Latin ones, 0 where none do: «NewsMaker Олег Мороз»."""
+    latin = all(piece.sort == c.WORD and piece.text.isascii() for piece in whole[:1])
+    found = (i for i, one in enumerate(whole) if one.sort == c.WORD and is_cyrillic(one.text))
+    return next(found, 0) if latin and len(whole[0].text) > _INITIAL else 0
 
 
 def _begun(whole: Sequence[Piece]) -> bool:

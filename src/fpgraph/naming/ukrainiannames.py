@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from . import capitals as c
 from .capitals import INITIAL, INNER, Piece
-from .nameforms import nominative_rank
+from .givennames import GIVEN
+from .nameforms import is_cyrillic, nominative_rank
 from .nameparts import ACRONYM, NAME, ORGANISATION, PERSON, Around, Found
 from .nametails import follows_capital, genitive_tail, headed_tail
 from .namewords import (
@@ -23,6 +24,10 @@ from .people import full_name, hyphened, initialled, stretches
 _OBLIQUE = re.compile(r"(?:[аяиіїую]|ого|ої|ом|ем|єм|им|ів)$")
 #: What a noun ends in beside an adjective that ends so.
 _AGREEING = {"а": ("а", "я", "ь"), "е": ("о", "е", "я"), "у": ("у", "ю", "ь")}
+#: How nouns end that are in another case than a given name in the nominative after them.
+_OTHER_CASES = ("у", "ю", "ою", "ею", "єю", "ів", "ами", "ями", "ові", "еві", "ої", "ого")
+_PATRONYMIC = ("ович", "йович", "івна", "ївна", "овича", "івни", "овичу", "овичем")
+_SHORT = 3
 STATES = frozenset({"State", "FormerState"})
 _RESEARCH = re.compile(
     r"^(?:\w+ )?(?:[Іі]нститут|[Цц]ентр|[Аа]кадемія|[Уу]ніверситет|[Аа]гентство)\b.+"
@@ -63,6 +68,9 @@ class _Ukrainian:
         if first and len(part) > 1 and self._ordinary(part[0], part[1]):
             part = part[1:]
             first = False
+        if len(part) > 2 and self._stands_before(part[0], part[1], part[2]):
+            yield from self.names(part[:1], first=first)
+            part, first = part[1:], False
         head = next((i for i in range(len(part)) if self._heads(part, i)), None)
         if head is None:
             yield from self._rest(part, first=first)
@@ -72,7 +80,9 @@ class _Ukrainian:
             begin -= 1
         if begin:
             yield from self._rest(part[:begin], first=first)
-        end = next((i for i in range(head + 1, len(part)) if part[i].sort == INITIAL), len(part))
+        end = next(
+            (i for i in range(head + 1, len(part)) if _begins_person(part, head, i)), len(part)
+        )
         whole = part[begin:end]
         open_end = end == len(part)
         yield from self._organisation(
@@ -80,6 +90,19 @@ class _Ukrainian:
         )
         if not open_end:
             yield from self._rest(part[end:], first=False)
+
+    @staticmethod
+    def _stands_before(word: Piece, given: Piece, surname: Piece) -> bool:
+        """Tell whether a word is no part of the full name after it: «Реформу Олег Мороз …»."""
+        if any(one.sort != c.WORD for one in (word, given, surname)) or word.linked:
+            return False
+        if given.text.lower() not in GIVEN or not is_cyrillic(given.text):
+            return False
+        if surname.text.endswith(_PATRONYMIC) or c.is_given(word.text) or c.is_title(word.text):
+            return False
+        return not is_cyrillic(word.text) or (
+            len(word.text) > _SHORT and word.text.endswith(_OTHER_CASES)
+        )
 
     def _heads(self, part: Sequence[Piece], index: int) -> bool:
         """Tell whether a word is the noun of an organisation unknown to the lexicon."""
@@ -253,6 +276,14 @@ class _Ukrainian:
             and (piece.start, piece.end) not in self.text.known.weak
             and not self.text.words.occurs(small)
         )  # fmt: skip
+
+
+def _begins_person(part: Sequence[Piece], head: int, at: int) -> bool:
+    """Tell whether a person follows the organisation of ``head``: «Центру Мечникова Олег Мороз»."""
+    if part[at].sort == INITIAL:
+        return True
+    full = at > head + 1 and at + 1 < len(part) and part[at + 1].sort == c.WORD
+    return full and is_cyrillic(part[at].text) and part[at].text.lower() in GIVEN
 
 
 def _may_agree(adjective: str, noun: str) -> bool:
