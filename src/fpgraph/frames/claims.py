@@ -16,7 +16,7 @@ from ..titles import is_bibliography
 from .arguments import DEEDS, Arguments, Target
 from .circumstances import circumstance
 from .clauses import Row
-from .copula import dashed, has_dash
+from .copula import dashed, may_be_dashed
 from .drafting import Drafting, Said
 from .english.deednouns import is_open
 from .english.references import REFERRING as REFERRING_EN
@@ -208,8 +208,8 @@ class _Reader:
 
     def _dashed(self, index: int, frames: Sequence[Frame]) -> Iterator[Draft]:
         """Yield what a dash in place of a verb says."""
-        sentence = self.sentences[index]
-        if not frames or not has_dash(self.article.clean[sentence.start : sentence.end]):
+        sentence, links = self.sentences[index], self.linked.get(index, ())
+        if not may_be_dashed(self.article.clean, sentence, links, frames):
             return
         row = self.row(index)
         for match, subject, filler in dashed(row, frames):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
+from ..parts import Link, Sentence
 from .anaphora import topic
 from .antecedents import antecedents
 from .clauses import HARD, Row
@@ -18,6 +20,7 @@ from .rightward import after
 from .wordform import Form
 
 _DASHES = frozenset({"–", "—"})
+_BEFORE_DASH = re.compile(r"[\s«»“”„\"]*[–—]")
 #: Infinitives and gerunds have no subject of their own.
 _UNFINISHED = ("ти", "тися", "тись", "чи", "вши", "чись", "вшись")
 _RELATIVES = SUBJECT_RELATIVES["uk"]
@@ -25,9 +28,15 @@ _RELATIVES = SUBJECT_RELATIVES["uk"]
 _THIS = frozenset({"це"})
 
 
-def has_dash(text: str) -> bool:
-    """Tell whether a dash in ``text`` may stand for a verb."""
-    return " – " in text or " — " in text
+def may_be_dashed(
+    clean: str, sentence: Sentence, links: Iterable[Link], frames: Sequence[Frame]
+) -> bool:
+    """Tell whether a dash may stand for a verb: behind a name, unless phrases are subjects too."""
+    place = (sentence.start, sentence.end)
+    if not frames or (clean.find(" – ", *place) < 0 and clean.find(" — ", *place) < 0):
+        return False
+    named = any(_BEFORE_DASH.match(clean, link.end) for link in links)
+    return named or any(frame.subject.phrase for frame in frames)
 
 
 def dashed(row: Row, frames: Iterable[Frame]) -> Iterator[tuple[Match, Filler, Filler]]:
