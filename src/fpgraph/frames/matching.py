@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from .clauses import Row
 from .english.clauses import predication
 from .english.qualities import describes
-from .fillers import POSSESSIVES
+from .fillers import POSSESSIVES, is_kind
 from .frame import Stretch
 from .frames import Frames, Pattern
 from .grammar import AUXILIARIES, BE, COPULAS, DETERMINERS, OF_WHICH
 from .moods import is_future, is_led
-from .wordform import Form
+from .wordform import REDUCED, Form
 
 _COMPARING = frozenset({"less", "more", "as", "rather"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+_RELATING = frozenset({"that", "which", "whom"})
+#: How many words a subject past a relative word may have at most, and one.
+_SUBJECT = 6
+#: Those who describe others as something.
+_ACTING = frozenset({"Person", "State", "Government", "OrganisationBody"})
 _ONE_OF = frozenset({"one", "some", "most", "many", "both", "two", "three"})
 #: A gap as wide as this may hold clauses.
 _WIDE = 20
@@ -103,7 +108,29 @@ def _stands(row: Row, form: Form, at: int) -> bool:
         return False
     if form.verb == words[0] and (row.is_noun(at) or _is_passive(row, at) or _is_named(row, at)):
         return False
+    if form.mood == REDUCED and _has_own_subject(row, at):
+        return False
     return not form.mood or is_led(row, at, form)
+
+
+def _has_own_subject(row: Row, at: int) -> bool:
+    """Tell whether an English past form is no participle: "a plan (that) Peru described as"."""
+    found = predication(row, at)
+    if found is not None and found.kind == "rel" and found.subject and found.related:
+        return True
+    for index in range(at - 2, max(0, at - _SUBJECT), -1):
+        if row.is_mark(index):
+            break
+        if row.words[index] in _RELATING and row.words[index + 1] in DETERMINERS["en"]:
+            return True  # "a plan that the ministry described as"
+    return any(
+        link.type
+        and not link.weak
+        and is_kind(link.type, _ACTING)
+        and not row.is_preposition(first - 1)
+        and not row.is_conjunction(first - 1)
+        for link, first in row.tails.get(at, ())
+    )
 
 
 def _whole(row: Row, pattern: Pattern, at: int) -> Match | None:

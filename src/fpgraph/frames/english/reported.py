@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses import Row
 from ..grammar import BE
-from .clauses import predication
+from .clauses import predication, predications
 from .verbs import BASES
 
 
@@ -79,7 +79,8 @@ def falls_short(row: Row, at: int, end: int) -> bool:
         return True
     if vocabulary.isdisjoint(_CONDITIONS):
         return False
-    for index in range(end, len(row)):
+    another = next((one.verb.start for one in predications(row) if one.verb.start >= end), len(row))
+    for index in range(end, another):
         if words[index] in _STOPS:
             break
         if words[index] == "unless" or (words[index] == "only" and row.word(index + 1) == "if"):
