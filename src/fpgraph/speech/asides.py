@@ -39,7 +39,7 @@ class Asides:
         quote = self.closed(scene, back)
         closing = self._closing(scene, after, told=quote is not None)
         proved = cue.kind == "show" and cue.language == "en" and closing != after
-        if back < 0 or closing < 0 or proved:
+        if back < 0 or closing < 0 or proved or (quote is None and self._tells_of(scene, after)):
             return None
         if quote is not None:
             return self._after_quote(scene, subject.voice, first, closing, cue, quote)
@@ -49,6 +49,10 @@ class Asides:
         end = min(closing + 1, len(scene.units))
         credit = self.setting.around(scene, subject.voice, first, end, cue, "aside")
         return replace(credit, shape="quotation", quote=within[-1]) if within else credit
+
+    def _tells_of(self, scene: Scene, after: int) -> bool:
+        """Return whether a verb tells of something: Євросоюз мовчить, Росія нагадує про газ."""
+        return after < len(scene.units) and scene.units[after].text == "про"
 
     def _closing(self, scene: Scene, at: int, *, told: bool) -> int:
         """Return the mark that ends a cue set off by marks, -1 where words go on."""
