@@ -133,11 +133,9 @@ class Stretches:
         return english and scene.units[at].text in contrast
 
     def _leads(self, scene: Scene, left: int, credit: Credit, right: int) -> bool:
-        """Return whether what stands before a Ukrainian cue says nothing by itself."""
+        """Return whether what stands before a cue says nothing by itself: Such strikes, X warns."""
         first, rear = scene.at(left), scene.at(credit.end)
         front = scene.units[first : scene.at(credit.start)]
-        if front and front[0].text[0] < "\u0400":
-            return False
         told = right - credit.end
         if len(front) > _LEAD or 2 * (credit.start - left) > 3 * told or scene.at(right) <= rear:
             return False
