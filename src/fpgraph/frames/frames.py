@@ -127,7 +127,7 @@ def _by_need(patterns: Iterable[Pattern], needs: Needs) -> Sought:
 
 def _further(pattern: Pattern) -> Iterable[str]:
     if pattern.fronted:
-        return (pattern.fronted,)
+        return (max(pattern.fronted.split(), key=len),)  # "to the ranks of": the rarest word
     return pattern.rest[0] if pattern.rest else ()
 
 

@@ -91,7 +91,7 @@ def _asks_adjective(pattern: Pattern) -> bool:
 
 def _may_be_fronted(row: Row, lead: str) -> bool:
     """Tell whether the sentence holds ``lead``, and in English a relative word it may lead."""
-    if lead not in row.vocabulary:
+    if not row.vocabulary.issuperset(lead.split()):
         return False
     return row.language == "uk" or not row.vocabulary.isdisjoint(LED_RELATIVES)
 
