@@ -260,10 +260,12 @@ class Endings:
         return scene.units[at - 1].start if closes else 0
 
     def _adding(self, scene: Scene, place: int) -> int:
-        """Return the comma before an English participle that credits: , adding that; else 0."""
+        """Return what stands before an English verb that credits: , adding; and warns; else 0."""
         at = scene.at(place)
-        leans = at and scene.units[at].text.endswith("ing") and scene.units[at - 1].text == ","
-        return scene.units[at - 1].start if leans else 0
+        verb, before = scene.units[at], scene.units[at - 1]
+        leans = at and verb.text.endswith("ing") and before.text == ","
+        joins = at and before.text in self.words["contrast"] and verb.text[0] < "\u0400"
+        return before.start if leans or (joins and verb.text in self.forms) else 0
 
     def _cut(self, scene: Scene, place: int, start: int) -> int:
         """Return where the clause of a later cue sets itself off, ``start`` if it does not."""
