@@ -111,4 +111,8 @@ class Passives:
         voice = self.setting.speakers.read(scene, after, _NONE)
         if voice is None or voice.kind not in NAMED:
             return None
+        first = scene.units[after]
+        bare = first.word and first.text not in self.words["determiners"]
+        if bare and scene.text[first.start].islower() and scene.units[voice.end - 1].link:
+            return None  # A seems to support B
         return self.setting.around(scene, voice, at, voice.end, cue, "judged")
