@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from ..wordform import Form, NotationError
-from .dictionary import analyser
 
 _TAGS = {
     "nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "loc": "loct",
@@ -52,7 +52,7 @@ def _lexeme(lemma: str) -> list[tuple[str, frozenset[str]]]:
     adjective = lemma.endswith(("ий", "ій"))
     kind = "VERB" if verb else "ADJF" if adjective else "NOUN"
     parses = [
-        parse for parse in analyser().parse(lemma) if kind in str(parse.tag) and parse.is_known
+        parse for parse in _analyser().parse(lemma) if kind in str(parse.tag) and parse.is_known
     ]
     exact = [parse for parse in parses if parse.normal_form == lemma] or parses[:1]
     if not exact:
@@ -62,6 +62,13 @@ def _lexeme(lemma: str) -> list[tuple[str, frozenset[str]]]:
         for parse in (exact if verb else exact[:1])
         for form in parse.lexeme
     ]
+
+
+@cache
+def _analyser() -> Any:
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="uk")
 
 
 def _is_wanted(marks: frozenset[str], wanted: set[str]) -> bool:

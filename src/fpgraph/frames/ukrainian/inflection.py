@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-from .dictionary import analyser, tags
+from typing import Any
 
 _CASES = {
     "nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc",
@@ -42,19 +41,20 @@ class Reading:
     animate: bool = False
 
 
+@cache
+def _analyser() -> Any:
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="uk")
+
+
 @lru_cache(1 << 15)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return the readings of a Ukrainian word in small letters, guessed where it is unknown."""
     if word in _READ_AS:
         return (Reading(_READ_AS[word]),)
-    return _told(tags(word), word.endswith(_INFINITIVE))
-
-
-@lru_cache(1 << 13)
-def _told(marked: tuple[str, ...], infinitive: bool) -> tuple[Reading, ...]:
-    """Return the readings that tags tell; ``infinitive`` that the word ends like one."""
-    found = dict.fromkeys(map(_reading, marked))
-    if infinitive and Reading("verb") in found:
+    found = dict.fromkeys(_reading(str(tag)) for tag in _analyser().tag(word))
+    if Reading("verb") in found and word.endswith(_INFINITIVE):
         found = dict.fromkeys(
             Reading("infinitive") if one == Reading("verb") else one for one in found
         )
@@ -95,13 +95,13 @@ def cases(word: str) -> frozenset[str]:
 @lru_cache(1 << 10)
 def takes_object(word: str) -> bool:
     """Tell whether ``word`` is the infinitive of a verb with a direct object."""
-    return any("tran" in tag and "infn" in tag for tag in tags(word))
+    return any("tran" in tag and "infn" in tag for tag in map(str, _analyser().tag(word)))
 
 
 @lru_cache(1 << 8)
 def forms(lemma: str, number: str) -> frozenset[str]:
     """Return the forms that a Ukrainian noun has in the singular or plural."""
-    parse = next((one for one in analyser().parse(lemma) if "NOUN" in one.tag), None)
+    parse = next((one for one in _analyser().parse(lemma) if "NOUN" in one.tag), None)
     if parse is None:
         return frozenset({lemma})
     return frozenset(
@@ -114,4 +114,4 @@ def forms(lemma: str, number: str) -> frozenset[str]:
 @lru_cache(1 << 14)
 def is_known(word: str) -> bool:
     """Tell whether ``word`` stands in the dictionary, so that its readings are no guesses."""
-    return bool(analyser().word_is_known(word))
+    return bool(_analyser().word_is_known(word))
