@@ -14,15 +14,15 @@ from gold_tables import FIRST_SIGHT, GOLD, Score
 FLOORS = {
     GOLD: {
         "mentions": (0.98, 0.96),
-        "attributions": (0.93, 0.80),
-        "claims": (0.83, 0.32),
-        "claims, ends only": (0.90, 0.34),
+        "attributions": (0.94, 0.88),
+        "claims": (0.86, 0.36),
+        "claims, ends only": (0.92, 0.38),
     },
     FIRST_SIGHT: {
-        "mentions": (0.97, 0.91),
-        "attributions": (0.85, 0.78),
-        "claims": (0.65, 0.19),
-        "claims, ends only": (0.80, 0.23),
+        "mentions": (0.98, 0.92),
+        "attributions": (0.90, 0.74),
+        "claims": (0.69, 0.20),
+        "claims, ends only": (0.84, 0.24),
     },
 }
 
