@@ -133,7 +133,6 @@ _NOT_VERB = _words(
     знано рано вікно полотно зерно ніколи інколи коли школи шкали скали
     """
 )
-_NOMINAL = re.compile(r"\w+(?:ість|ати|іти|ити|ути)$")
 
 
 def is_preposition(word: str, language: str) -> bool:

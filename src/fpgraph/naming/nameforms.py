@@ -41,7 +41,6 @@ _IN_YA = {
     "е": "voc", "є": "voc",
 }  # fmt: skip
 _PLURAL = {"и": "nom acc", "": "gen", "ів": "gen", "ам": "dat", "ами": "ins", "ах": "loc"}
-_NEUTER = {"е": "nom acc", "о": "nom acc", "а": "gen", "у": "dat loc", "ом": "ins", "і": "loc"}
 _DECLENSIONS = {
     "hard": (_HARD, re.compile(r"[бвгґдзклмнпрстфхцчжшщ]$")),
     "soft": (_SOFT, re.compile(r"[лнрстцздеаиіоуюяєьй]$")),

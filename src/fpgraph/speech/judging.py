@@ -11,7 +11,6 @@ from .speakers import NAMED
 from .speech import Cue
 from .voices import Voice
 
-_NONE: frozenset[str] = frozenset()
 #: The kinds of subjects that are no names.
 _OWN = frozenset({"own", "same", "joined", "it"})
 

@@ -7,8 +7,6 @@ from .setting import Credit, Setting
 from .speech import Cue
 from .voices import Voice
 
-_ANY: frozenset[str] = frozenset()
-_NOMINATIVE = frozenset({"nom"})
 _SPEAKING = frozenset({"person", "people", "body"})
 #: The pronouns that stand for several.
 _MANY = frozenset({"яких", "якими", "котрих", "котрими"})

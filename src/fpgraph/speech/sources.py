@@ -8,7 +8,6 @@ from .speakers import NAMED
 from .speech import Cue
 from .voices import Voice
 
-_NONE: frozenset[str] = frozenset()
 #: How many words may stand before a noun for a source: the latest official figures.
 _WORDS = 5
 #: How many units may depend on it: figures from the ministry of trade.

@@ -10,7 +10,6 @@ from .scene import Scene, role_of
 from .voices import Voice
 
 _ANY: frozenset[str] = frozenset()
-_NOMINATIVE = frozenset({"nom"})
 #: How far to the left a subject is sought, in units.
 _FAR = 40
 

@@ -13,8 +13,6 @@ from .verbs import BASES, EITHER, INTRANSITIVE, PASTS, THIRDS
 _NOT_PAST = frozenset(
     ["breed", "exceed", "feed", "hundred", "indeed", "need", "proceed", "seed", "speed", "united"]
 )
-#: "Peru and Chile need gas": no noun after names.
-_ALMOST_NOUNS = NOUNS - {"need", "want"}
 #: Of a noun after a verb these tell but what it is: "a network of routes meant to".
 _ATTRIBUTES = frozenset(
     "aimed based designed directed intended known located meant rooted situated".split()  # noqa: SIM905
